@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.align import group_key
+from checker.feature_words import NEAR_ENOUGH, plain_reason
+from checker.feature_words import shown as called
 from checker.finding import NotCompared, PossiblePair
 from checker.shown import ShownClaim
 from claims.claim import Claim
@@ -109,6 +111,7 @@ def _shown(
         score=round(doubt.score.total, 2),
         needed=doubt.needed,
         reason=_reason(doubt),
+        in_words=NEAR_ENOUGH if doubt.score.total >= doubt.needed else plain_reason(doubt.score.features),
         relation=relation.kind,
         relation_reason=relation.reason,
     )
@@ -125,9 +128,8 @@ def _reason(doubt: Doubt) -> str:
     )
     sides = (("for it", [row for row in told if row[2] > 0]), ("against it", [row for row in told if row[2] < 0]))
     parts = (
-        f"{side}: {', '.join(f'{name} ({added:+.2f})' for name, _, added in rows[:_MOST])}"
+        f"{side}: {', '.join(f'{called(name)} ({added:+.2f})' for name, _, added in rows[:_MOST])}"
         for side, rows in sides
         if rows
     )
-    near = ("near enough by itself, but not to all that the other is compared with",)
-    return "; ".join((*parts, *(near if doubt.score.total >= doubt.needed else ())))
+    return "; ".join((*parts, *((NEAR_ENOUGH,) if doubt.score.total >= doubt.needed else ())))

@@ -11,6 +11,9 @@ from claims.errors import InputError, Problem, UsageError
 
 # claims.yaml is hand-curated; a file beyond this is another file given by mistake.
 _MAX_CLAIMS_BYTES = 128 * 1024 * 1024
+# Formats that need nothing besides, and so many files, are named where a folder has no texts.
+_SUCH_AS = (".txt", ".md", ".docx", ".eml")
+_NAMED = 3
 
 
 def default_file(folder: Path) -> Path:
@@ -22,9 +25,19 @@ def default_file(folder: Path) -> Path:
     path = folder / CLAIMS_FILE
     if not path.exists():
         raise UsageError(
-            f"no {CLAIMS_FILE} in '{folder.as_posix()}'; expected one there, or another file with --claims FILE"
+            f"no text that can be read lies in '{folder.as_posix()}'{_others(folder)}, and no {CLAIMS_FILE}; "
+            f"expected texts ({', '.join(_SUCH_AS)} …), or another file than {CLAIMS_FILE} with --claims FILE"
         )
     return path
+
+
+def _others(folder: Path) -> str:
+    """What lies in a folder in place of texts."""
+    names = sorted(path.name for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
+    if not names:
+        return ""
+    more = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
+    return f" (there is {', '.join(names[:_NAMED])}{more})"
 
 
 def _no_folder(file: Path) -> str:

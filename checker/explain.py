@@ -15,9 +15,11 @@ from checker.discover.by_value.told_compatible import fits
 from checker.discover.log_odds import weights
 from checker.discover.subjects import is_personal
 from checker.explained import STATED, claim_told, difference_told, later_told, named, score_told, text_of
+from checker.feature_words import NEAR_ENOUGH
 from checker.finding import Category, Finding, Report
 from checker.fingerprints import digest, fingerprint
 from checker.found import Found
+from checker.lookup import searched
 from checker.shown import ShownClaim
 from claims.claim import Claim
 from claims.corpus import Corpus
@@ -39,7 +41,7 @@ def why(corpus: Corpus, found: Found | None, report: Report, wanted: str) -> str
     ``wanted`` is a fingerprint or the beginning of one. Raises ``UsageError`` where none or several begin so.
     """
     known = [*(item.fingerprint for item in report.findings), *(pair.fingerprint for pair in report.possible)]
-    mark = _one(wanted.strip().lower(), known)
+    mark = _one(wanted.strip().lower(), known, searched(report))
     for doubt in aside_of(found).doubts if found else ():
         if digest("possible", *doubt.parts()) == mark:
             return text_of(_in_doubt(doubt))
@@ -50,7 +52,7 @@ def why(corpus: Corpus, found: Found | None, report: Report, wanted: str) -> str
     return text_of(_group(finding, group, found))
 
 
-def _one(wanted: str, known: Iterable[str]) -> str:
+def _one(wanted: str, known: Iterable[str], where: str) -> str:
     marks = sorted(set(known))
     begun = [mark for mark in marks if wanted and mark.startswith(wanted)]
     if len(begun) == 1 or wanted in begun:
@@ -60,7 +62,7 @@ def _one(wanted: str, known: Iterable[str]) -> str:
         raise UsageError(f"{len(begun)} fingerprints begin with '{wanted}': {told}; expected more of it")
     near = nearest(wanted, marks)
     hint = near if near.endswith("?") else "'claims check --format json' shows those of all findings"
-    raise UsageError(f"no finding has the fingerprint '{wanted}'; {hint}")
+    raise UsageError(f"no finding has the fingerprint '{wanted}'{where}; {hint}")
 
 
 def _group(finding: Finding, group: Group, found: Found | None) -> Iterator[str]:
@@ -133,7 +135,7 @@ def _in_doubt(doubt: Doubt) -> Iterator[str]:
     yield ""
     yield from score_told(doubt.score)
     if doubt.score.total >= doubt.needed:
-        yield "  near enough by itself, but not to all that the other is compared with"
+        yield f"  {NEAR_ENOUGH}"
     relation = kind(left.value.kind).relate(left.value, right.value, Given(Gazetteer()))
     yield f"  if they answer one question: {relation.kind.value}, {relation.reason}"
 

@@ -9,6 +9,7 @@ from checker.discover.by_value.differing import SECTION as DIFFERING
 from checker.discover.by_value.later import SECTION as LATER
 from checker.discover.by_value.rescheduled import SECTION as RESCHEDULED
 from checker.discover.log_odds import weights
+from checker.feature_words import shown as called
 from checker.printable import printable
 from checker.reasons import shown
 from claims.claim import Claim
@@ -47,7 +48,7 @@ def _sum(found: Score, threshold: str, wanted: str) -> Iterator[str]:
 def _rows(found: Score) -> Iterator[str]:
     for name, strength, added in sorted(found.features, key=lambda row: (-abs(row[2]), row[0])):
         if added:
-            yield f"  {added:+.2f}  {name}" + (f" ({strength:.2f})" if strength != 1 else "")
+            yield f"  {added:+.2f}  {called(name)}" + (f" ({strength:.2f})" if strength != 1 else "")
 
 
 def named(claim: Claim) -> str:

@@ -133,6 +133,9 @@ class PossiblePair:
     score: float
     needed: float
     reason: str
+    in_words: Annotated[
+        str, Field(description="The weightiest reason for the doubt, in words that need no weights.")
+    ] = ""
     relation: RelationKind
     relation_reason: str
 

@@ -8,6 +8,7 @@ from checker.discover import Discovery
 from checker.finding import NotCompared
 from checker.joining import Joined
 from checker.outside import Outside, refusals
+from checker.unsearched import FAILED, FOREIGN, UNREADABLE
 from claims.claim import Claim
 from claims.errors import Problem
 from claims.extract.extract import Searched
@@ -19,12 +20,10 @@ from claims.places import behind
 def unread(intake: Intake) -> Iterator[NotCompared]:
     """The texts of which nothing was compared because they, or their language, could not be read."""
     if intake.problems:
-        reason = "texts, or parts of texts, that could not be read"
-        yield NotCompared(reason=reason, count=len(intake.problems), items=tuple(map(str, intake.problems)))
+        yield NotCompared(reason=UNREADABLE, count=len(intake.problems), items=tuple(map(str, intake.problems)))
     foreign = tuple(item.source.id for item in intake.items if not is_read(item.source.language))
     if foreign:
-        reason = "texts in languages that are not searched for claims"
-        yield NotCompared(reason=reason, count=len(foreign), items=foreign)
+        yield NotCompared(reason=FOREIGN, count=len(foreign), items=foreign)
 
 
 def claims_left_out(joined: Joined, doubles: Iterable[Claim], outside: Outside) -> Iterator[NotCompared]:
@@ -61,8 +60,7 @@ def apart(discovery: Discovery) -> Iterator[NotCompared]:
 def failed_texts(problems: Sequence[Problem]) -> Iterator[NotCompared]:
     """The texts in which a rule failed."""
     if problems:
-        reason = "texts that could not be searched for claims"
-        yield NotCompared(reason=reason, count=len(problems), items=tuple(map(str, problems)))
+        yield NotCompared(reason=FAILED, count=len(problems), items=tuple(map(str, problems)))
 
 
 def runs(texts: Iterable[Searched]) -> Iterator[NotCompared]:

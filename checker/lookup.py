@@ -16,12 +16,15 @@ _LEAST = 4
 
 def finding_of(report: Report, text: str) -> Finding:
     """The one finding whose fingerprint is ``text`` or starts with it. Raises ``UsageError`` that says why there is none."""
-    name = full(text, [finding.fingerprint for finding in report.findings], _open(report))
+    name = full(text, [finding.fingerprint for finding in report.findings], _open(report), searched(report))
     return next(finding for finding in report.findings if finding.fingerprint == name)
 
 
-def full(text: str, fingerprints: Sequence[str], near: Sequence[str] | None = None) -> str:
-    """The one fingerprint that is ``text`` or starts with it; ``near`` are those that a wrong one is likely meant for."""
+def full(text: str, fingerprints: Sequence[str], near: Sequence[str] | None = None, where: str = "") -> str:
+    """The one fingerprint that is ``text`` or starts with it; ``near`` are those that a wrong one is likely meant for.
+
+    ``where`` says what was searched.
+    """
     if text in fingerprints:
         return text
     found = sorted({name for name in fingerprints if name.startswith(text)}) if len(text) >= _LEAST else []
@@ -30,8 +33,18 @@ def full(text: str, fingerprints: Sequence[str], near: Sequence[str] | None = No
         raise UsageError(f"{len(found)} findings have a fingerprint that starts with '{text}': {shown}")
     if not found:
         choices = fingerprints if near is None else near
-        raise UsageError(f"no finding has the fingerprint '{text}'; {nearest(text, choices)}")
+        raise UsageError(f"no finding has the fingerprint '{text}'{where}; {nearest(text, choices)}")
     return found[0]
+
+
+def searched(report: Report) -> str:
+    """What was searched for a fingerprint, and how much it holds, as a part of a sentence."""
+    number = len(report.findings)
+    return (
+        f" among the {number:,} of '{report.claims_file}'"
+        if number
+        else f", for '{report.claims_file}' has no findings"
+    )
 
 
 def reviewable(report: Report, text: str, corpus: Corpus) -> Finding:

@@ -67,6 +67,10 @@ def _commit(revision: str, top: Path) -> str:
     if ran.returncode or not revision or revision.startswith("-") or "\0" in revision:
         shallow = _run(top, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
         hint = "; this clone is shallow: fetch more of its history" if shallow else ""
+        if _is_folder(revision):
+            raise UsageError(
+                f"'{revision}' is a folder; expected a JSON report or a git revision, and the folder as --folder {revision}"
+            )
         raise UsageError(f"there is neither a file nor a git revision '{revision}'{hint}")
     return ran.stdout.decode("ascii").strip()
 
@@ -83,6 +87,13 @@ def _names(top: Path, commit: str, inside: list[str]) -> list[bytes]:
         if len(told) == 4 and told[1] == b"blob" and int(told[3]) <= _MOST_BYTES:
             found.append(name)
     return found
+
+
+def _is_folder(name: str) -> bool:
+    try:
+        return bool(name.strip()) and Path(name).is_dir()
+    except (OSError, ValueError):  # longer than a path can be, or with a NUL
+        return False
 
 
 def _git(top: Path, *words: str, env: dict[str, str] | None = None, data: bytes = b"") -> bytes:

@@ -12,11 +12,13 @@ from checker.discover.by_value.elsewhere import elsewhere
 from checker.discover.features import Setting
 from checker.discover.keys import keys_of
 from checker.discover.log_odds import weights
-from checker.discover.rarity import rarity_of
+from checker.discover.rarity import Rarity, rarity_of
 from checker.discover.sides import sides_of
 from checker.discover.stated import grouped
 from checker.discover.subjects import is_personal
 from checker.explained import STATED, claim_told, difference_told, score_told, text_of
+from checker.finding import Report
+from checker.two_texts import report_of, verdict
 from claims.claim import Claim
 from claims.document import Document, Source
 from claims.extract.extract import extract
@@ -29,12 +31,16 @@ from claims.values import kind
 
 # Two sentences to be compared are taken to tell of one thing.
 _NEAR = 4.0
+_COMPARABLE = ": comparable"
 
 
-def compare_sentences(first: str, second: str, reading: Reading, other: Reading | None = None) -> str:
+def compare_sentences(
+    first: str, second: str, reading: Reading, other: Reading | None = None, report: Report | None = None
+) -> str:
     """What each sentence claims, which claims answer one question and why, and how their values stand to each other.
 
-    ``other`` is how the second sentence is read, where its day of publication is another one.
+    ``other`` is how the second sentence is read, where its day of publication is another one; ``report`` is that of a check of the two as two
+    texts (of no known day, where it is not given): its verdict is the last line.
     """
     one, two = (
         extract(Document(name, name, text, ""), Source(id=name), how)
@@ -42,22 +48,28 @@ def compare_sentences(first: str, second: str, reading: Reading, other: Reading 
     )
     rarity = rarity_of((*one, *two))
     lines = [f"{claim.source}  {claim.slot}: {claim_told(claim)}" for claim in (*one, *two)]
-    compared: list[str] = []
-    for a, b in product(one, two):
-        if is_stated(a.slot) or is_stated(b.slot):
-            compared += _statements(a, b, (*one, *two))
-        elif is_personal(a.slot):
-            compared += _persons(a, b) if a.slot == b.slot else ()
-        elif shared := set(keys_of(a)) & set(keys_of(b)):
-            alone = all(sum(not shared.isdisjoint(keys_of(claim)) for claim in some) == 1 for some in (one, two))
-            compared += ["", *_pair(a, b, score(a, b, Setting(rarity, _NEAR, alone, alone)), (*one, *two))]
-    return text_of([*lines, *(compared or ["", "no two claims are of one sort: nothing to compare"])])
+    told = [pair for a, b in product(one, two) if (pair := list(_told(a, b, one, two, rarity)))]
+    comparable = any(pair[0].endswith(_COMPARABLE) for pair in told)
+    pairs = [line for pair in told for line in ("", *pair)]
+    return text_of(
+        [*lines, *pairs, "", verdict(report or report_of(first, second), (one, two), bool(told), comparable)]
+    )
+
+
+def _told(a: Claim, b: Claim, one: Sequence[Claim], two: Sequence[Claim], rarity: Rarity) -> Iterator[str]:
+    """What is to be said of a claim of each sentence; nothing where they are of two sorts."""
+    if is_stated(a.slot) or is_stated(b.slot):
+        yield from _statements(a, b, (*one, *two))
+    elif is_personal(a.slot):
+        yield from _persons(a, b) if a.slot == b.slot else ()
+    elif shared := set(keys_of(a)) & set(keys_of(b)):
+        alone = all(sum(not shared.isdisjoint(keys_of(claim)) for claim in some) == 1 for some in (one, two))
+        yield from _pair(a, b, score(a, b, Setting(rarity, _NEAR, alone, alone)), (*one, *two))
 
 
 def _persons(a: Claim, b: Claim) -> Iterator[str]:
     """Two claims about persons: comparable where both names may be one person's."""
     found = compare(a.about, b.about)
-    yield ""
     yield f"{a.slot}: {a.written} and {b.written}: {'comparable' if found.outcome == 'variant' else 'not comparable'}"
     yield f"  {a.about} and {b.about}: {found.outcome}, {found.reason}"
     if found.outcome == "variant":
@@ -71,7 +83,6 @@ def _statements(a: Claim, b: Claim, claims: Iterable[Claim]) -> Iterator[str]:
     if len(found) < 2 or len({claim.slot for claim in found}) > 1 or not is_stated(a.slot) or not is_stated(b.slot):
         return
     one, two = found
-    yield ""
     yield f"{one.slot}: {a.written} and {b.written}: {'comparable' if one.about == two.about else 'not comparable'}"
     if one.about == two.about:
         yield f"  {STATED}"

@@ -41,6 +41,34 @@ def test_texts_are_checked_without_a_claims_file(folder: Path) -> None:
             assert text[claim["start"] : claim["stop"]] == claim["quote"]
 
 
+@pytest.mark.parametrize("form", ["terminal", "markdown"])
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        ({}, ""),
+        ({"brief.docx": b"no zip"}, "; 1 of 3 texts not searched: see below"),
+        (
+            {
+                "brief.docx": b"no zip",
+                "fremd.txt": "Das Schiff ist am Montag vor der Küste gesunken, und viele der Leute sind noch nicht gefunden worden.".encode(),
+            },
+            "; 2 of 4 texts not searched: see below",
+        ),
+    ],
+)
+def test_the_first_line_says_how_many_texts_were_not_searched(
+    files: dict[str, bytes], told: str, form: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "300")
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+    ran = claims("check", folder, "--format", form, "--fail-on", "never")
+    first = next(line for line in ran.out.splitlines() if " broken rule" in line)
+    assert first.strip("*").partition("; ")[2] == told.removeprefix("; ")
+    assert ("Not compared" in ran.out) or not told
+    assert ran.exit == 0
+
+
 def test_another_event_is_no_conflict(folder: Path) -> None:
     report = json.loads(claims("check", folder, "--format", "json").out)
     conflicts = [f for f in report["findings"] if f["verdict"] in ("conflict", "violation")]

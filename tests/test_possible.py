@@ -6,11 +6,14 @@ import json
 from datetime import date
 
 import pytest
+import yaml
 
 from checker.aside import Aside, Doubt, aside_of
 from checker.check import check_corpus
 from checker.discover import Score, discover
+from checker.discover.log_odds import weights
 from checker.extracted import corpus_of
+from checker.feature_words import plain_reason, shown
 from checker.finding import Report
 from checker.order import failing
 from checker.reports import Style, formats, renderer
@@ -20,6 +23,7 @@ from checker.texts import NO_TEXTS, Texts
 from claims.document import Document, Source
 from claims.extract.extract import extract
 from claims.value import Reading
+from tests.running import ROOT
 
 TEXTS = {
     "herald": "Rain fell.\nThe 41 passengers of the Aurora were taken to Selwyn.",
@@ -83,8 +87,43 @@ def test_reports_for_people_show_it_apart(name: str) -> None:
     text = " ".join(rendered(name).replace("\\", "").split())
     assert "Possibly comparable" in text
     assert "and no reason to fail" in text or "are no reason to fail" in text
-    for words in ("41 passengers", "51 passengers", "courier:2", "herald:2", "they conflict", "+0.30"):
+    for words in ("41 passengers", "51 passengers", "courier:2", "herald:2", "they conflict"):
         assert words in text
+    assert "+0.30" in text or name == "terminal"
+
+
+def test_a_terminal_gives_one_reason_in_words_and_the_weights_where_they_are_asked_for() -> None:
+    short, whole = (" ".join(rendered("terminal", verbose).split()) for verbose in (False, True))
+    assert "- the words beside them have nothing in common" in short
+    assert "+0.30" not in short
+    assert "near texts" not in short
+    assert "+0.30, where +0.70 is needed; for it: near texts (+0.70); against it: no shared near word (-0.40)" in whole
+
+
+def test_one_near_enough_says_so_in_words_too() -> None:
+    assert report(2.0).possible[0].in_words.startswith("near enough by itself")
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ([("one noun", 1.0, -1.2), ("no shared name", 1.0, -0.2)], "only one text says right there what is counted"),
+        ([("prior", 1.0, -2.2), ("shared words", 0.3, 0.6)], "the words around them say too little for one question"),
+        ([("a money", 1.0, -0.7)], "both are sums of money, and texts give several of these"),
+    ],
+)
+def test_the_reason_in_words_is_the_weightiest_against_it(rows: list[tuple[str, float, float]], told: str) -> None:
+    assert plain_reason(rows) == told
+
+
+def test_what_is_called_otherwise_is_a_weight() -> None:
+    table = yaml.safe_load((ROOT / "checker" / "feature_words.yaml").read_text("utf-8"))
+    names = {name for section, found in weights().items() if section != "thresholds" for name in found}
+    # Times are told by features of their own, some of which weigh nothing.
+    assert {*table["shown"], *table["plain"]} <= names
+    assert [name for name in table["shown"].values() if name in names] == []
+    assert shown("a order") == "both are places in an order"
+    assert shown("shared words") == "shared words"
 
 
 def test_the_json_report_fits_its_schema() -> None:

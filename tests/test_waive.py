@@ -162,7 +162,10 @@ def test_two_findings_one_after_the_other(tmp_path: Path) -> None:
 
 
 REFUSED = {
-    "unknown": ("000000000000", "no finding has the fingerprint '000000000000'; expected one of: {conflict}"),
+    "unknown": (
+        "000000000000",
+        "no finding has the fingerprint '000000000000' among the 3 of '{file}'; expected one of: {conflict}",
+    ),
     "agreement": ("{agreement}", "'Boats? [stage: later]' is no discrepancy (agreement); there is nothing to waive"),
     "single source": (
         "{single-source}",
@@ -176,7 +179,7 @@ def test_refused(case: str, tmp_path: Path) -> None:
     file = tmp_path / "claims.yaml"
     file.write_text(BODY, encoding="utf-8")
     known = {verdict: fingerprint(file, verdict) for verdict in ("conflict", "agreement", "single-source")}
-    name, sentence = (text.format(**known) for text in REFUSED[case])
+    name, sentence = (text.format(**known, file=file.as_posix()) for text in REFUSED[case])
     ran = waive(file, name)
     assert (ran.exit, ran.err) == (2, f"{sentence}\n")
     assert file.read_text("utf-8") == BODY

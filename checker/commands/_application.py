@@ -10,28 +10,15 @@ import typer
 from checker.commands._help import Commands, Documented
 from checker.commands._output import out
 
-# Each is a module of checker.commands with a function of its name, in the order in which the help shows them.
-COMMANDS = (
-    "check",
-    "diff",
-    "baseline",
-    "sources",
-    "extract",
-    "init",
-    "suggest",
-    "accept",
-    "read",
-    "names",
-    "compare",
-    "why",
-    "review",
-    "reviews",
-    "waive",
-    "codes",
-    "explain",
-    "config",
-    "schema",
-)
+# Each is a module of checker.commands with a function of its name; under the headings, and in the order, in which the help shows them.
+PANELS = {
+    "Look at what the sources say": ("check", "diff", "sources", "extract", "why"),
+    "Decide on findings": ("waive", "review", "reviews", "baseline"),
+    "Curate claims": ("init", "suggest", "accept"),
+    "Try how words are read": ("read", "names", "compare"),
+    "Look up codes and settings": ("codes", "explain", "config", "schema"),
+}
+COMMANDS = tuple(name for names in PANELS.values() for name in names)
 
 
 def application(words: list[str]) -> typer.Typer:
@@ -48,7 +35,8 @@ def application(words: list[str]) -> typer.Typer:
     app.callback()(_claims)
     for name in words[:1] if words and words[0] in COMMANDS else COMMANDS:
         module = import_module(f"checker.commands.{name}")
-        app.command(name=name, cls=getattr(module, "COMMAND", Documented))(getattr(module, name))
+        panel = next(heading for heading, names in PANELS.items() if name in names)
+        app.command(name=name, cls=getattr(module, "COMMAND", Documented), rich_help_panel=panel)(getattr(module, name))
     return app
 
 

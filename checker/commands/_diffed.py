@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from checker import api
 from checker.commands._output import BROKEN, listed, out, width
 from checker.files import write
+from checker.printable import printable
 from claims.errors import ClaimsError, InputError, UsageError
 
 if TYPE_CHECKING:
@@ -60,10 +61,21 @@ def run_diff(asked: Asked, now: str | None = None) -> int:
         loaded = loaded._replace(problems=(*loaded.problems, *unread), broken=(*loaded.broken, *unread))
         after = Side("the files as they are", api.run(loaded, settings.today or date.today(), documents))
     before = _side(asked.diff or "", asked)
+    _mind_strangers(before, after)
     found = changes(before.report, after.report, before.name, after.name, settings.fail_on)
     _deliver(found, wanted)
     listed(loaded.problems if loaded else ())
     return BROKEN if loaded and loaded.broken else int(found.fails() and not settings.exit_zero)
+
+
+def _mind_strangers(before: Side, after: Side) -> None:
+    """Warn of two reports without a common source: everything in them is new or gone, and that says nothing."""
+    old, new = ({source.id for source in side.report.sources} for side in (before, after))
+    if old and new and old.isdisjoint(new):
+        out(
+            f"warning: {printable(before.name)} and {printable(after.name)} share no source; are both of one folder?\n",
+            error=True,
+        )
 
 
 def _given(asked: Asked) -> dict[str, Any]:

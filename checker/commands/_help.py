@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
+from typer import BadParameter
 from typer.core import TyperCommand, TyperGroup
+
+from claims.errors import nearest
 
 # A docstring's part under this line is shown last, as it stands.
 _EXAMPLES = "Examples:\n"
 # Options of no group of their own.
 OTHER = "Options"
+_NO_CHOICE = re.compile(r"(?P<told>'(?P<given>.*?)' is not one of (?P<known>'[^']*'(?:, '[^']*')*))\.?")
 
 
 def first(help: str) -> str:
@@ -23,8 +28,26 @@ def parts(help: str) -> tuple[str, str]:
     return text.rstrip(), "\n".join(line.strip() for line in examples.strip().splitlines())
 
 
+def plain(message: str) -> str:
+    """What the option parser says of a wrong value, without the words of its library, and with the choice that was likely meant."""
+    said = message.removeprefix("Value error, ")
+    choice = _NO_CHOICE.fullmatch(said)
+    if not choice:
+        return said
+    near = nearest(choice["given"], re.findall(r"'([^']*)'", choice["known"]))
+    return f"{choice['told']}; {near}" if near.endswith("?") else said
+
+
 class Documented(TyperCommand):
     """A command whose docstring ends in examples, and whose options are grouped by their ``rich_help_panel``."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """What was written, with a wrong choice told as the other errors are."""
+        try:
+            return super().parse_args(ctx, args)
+        except BadParameter as error:
+            error.message = plain(error.message)
+            raise
 
     def format_help_text(self, ctx: Any, formatter: Any) -> None:
         """The help without its examples."""
@@ -67,12 +90,19 @@ class Documented(TyperCommand):
 
 
 class Commands(TyperGroup):
-    """The list of commands, with what each does in full."""
+    """The list of commands by what they are for, with what each does in full."""
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
-        """A row a command, wrapped and never cut."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, first(self.commands[name].help or "")) for name in self.list_commands(ctx)])
+        """A row a command, wrapped and never cut, under the heading of its ``rich_help_panel``."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for name in self.list_commands(ctx):
+            command = self.commands[name]
+            panel = getattr(command, "rich_help_panel", None)
+            heading = panel if isinstance(panel, str) else "Commands"
+            found.setdefault(heading, []).append((name, first(command.help or "")))
+        for heading, rows in found.items():
+            with formatter.section(heading):
+                formatter.write_dl(rows)
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:
         """How to start, and how to go on."""

@@ -24,9 +24,6 @@ Folder = Annotated[
     Path,
     typer.Argument(help="The folder that holds claims.yaml, or texts alone.", show_default="the current folder"),
 ]
-FolderOption = Annotated[
-    Path, typer.Option("--folder", metavar="DIR", help="The folder that holds claims.yaml.", rich_help_panel=INPUT)
-]
 TextsFolder = Annotated[Path, typer.Argument(help="A folder of texts.", show_default="the current folder")]
 ClaimsFile = Annotated[
     Path | None,

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from checker.commands._options import ClaimsFile, FolderOption, Texts, Today, day
+from checker.commands._folders import FolderOption
+from checker.commands._options import ClaimsFile, Texts, Today, day
 from checker.commands._output import out
+from checker.commands._texts import is_there
 from checker.printable import printable
 from checker.reports._words import number
 from claims.errors import UsageError
@@ -16,6 +19,8 @@ from claims.errors import UsageError
 if TYPE_CHECKING:
     from checker.commands._found import Drafted
     from checker.suggest import Suggestion
+
+_ID = re.compile(r"[0-9a-f]{4,}")
 
 
 def accept(
@@ -26,7 +31,7 @@ def accept(
             help="Ids that claims suggest prints, or fingerprints of findings; their starts are enough.",
         ),
     ],
-    folder: FolderOption = Path(),
+    folder: FolderOption = None,
     claims: ClaimsFile = None,
     texts: Texts = None,
     today: Today = None,
@@ -44,11 +49,19 @@ def accept(
     from checker.commands._found import drafted
     from claims.curated.write import with_lines
 
-    found = drafted(folder, claims, texts)
+    _no_folders(ids)
+    found = drafted(folder or Path(), claims, texts)
     there_is_one(found.loaded)
     chosen = dict.fromkeys(item for name in ids for item in _meant(name, found, today))
     written(found.loaded, with_lines(found.loaded.text, found.suggested.some(chosen)))
     out(f"{printable(found.loaded.name)}: {number(len(chosen), 'claim')} written\n")
+
+
+def _no_folders(ids: list[str]) -> None:
+    """Refuse what names a folder, as other commands take it: here any number of ids may come."""
+    for name in ids:
+        if not _ID.fullmatch(name) and is_there(name) and Path(name).is_dir():
+            raise UsageError(f"'{name}' is a folder, and no id; say it with --folder {name}")
 
 
 def _meant(name: str, found: Drafted, today: str | None) -> tuple[Suggestion, ...]:

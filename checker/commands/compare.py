@@ -26,7 +26,7 @@ def compare(
     """Print the claims of two sentences, which of them answer one question and why, and how their values stand to each other.
 
     Each feature that speaks for or against is shown with its weight, as 'claims why' does for a finding. One --published is of both
-    sentences, two are of A and of B. Names of files are refused: 'claims check FOLDER' holds whole texts against each other.
+    sentences, two are of A and of B. The last line is the verdict that a check of the two, as two texts, comes to. Names of files are refused: 'claims check FOLDER' holds whole texts against each other.
 
     Examples:
       claims compare "Nine people died." "The death toll rose to 12."
@@ -36,6 +36,7 @@ def compare(
     from checker import api
     from checker.listings.values import published_days, time_zone
     from checker.sentences import compare_sentences
+    from checker.two_texts import report_of
     from claims.extract.language.vocabulary import words_added
     from claims.value import Reading
 
@@ -46,7 +47,8 @@ def compare(
     readings = [Reading(published=day, zone=named) for day in (days or [None])]
     vocabulary = api.load(claims=claims, extract=False).corpus.vocabulary if claims else None
     with words_added(vocabulary):
-        out(compare_sentences(first, second, readings[0], readings[-1]))
+        report = report_of(first, second, published or (), zone)
+        out(compare_sentences(first, second, readings[0], readings[-1], report))
 
 
 def _no_files(*given: str) -> None:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from checker.commands._folders import FolderOption
 from checker.commands._in_order import InOrder
 from checker.commands._options import (
     SHOWN,
@@ -14,7 +15,6 @@ from checker.commands._options import (
     ClaimsFile,
     ExitZero,
     Fail,
-    FolderOption,
     NoBaseline,
     OutputFiles,
     Texts,
@@ -31,7 +31,7 @@ def diff(
     ctx: typer.Context,
     base: Annotated[str, typer.Argument(help="A JSON report, or a git revision such as main or HEAD~1.")],
     new: Annotated[str | None, typer.Argument(help="Another of the two.", show_default="the files as they are")] = None,
-    folder: FolderOption = Path(),
+    folder: FolderOption = None,
     claims: ClaimsFile = None,
     texts: Texts = None,
     format_: Annotated[
@@ -66,7 +66,7 @@ def diff(
 
     asked = Asked(
         outputs=outputs(ctx, format_ or (), output or ()),
-        folder=folder,
+        folder=folder or Path(),
         claims=claims,
         texts=texts,
         options={

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from checker.commands._folders import FolderBehind, FolderOption, folder_of
 from checker.commands._options import (
     DECISION,
     UNTIL,
@@ -17,7 +17,6 @@ from checker.commands._options import (
     Extract,
     Extractors,
     Fingerprint,
-    FolderOption,
     Reason,
     Sources,
     Tagger,
@@ -50,6 +49,7 @@ def review(
     fingerprint: Fingerprint,
     state: Annotated[State, typer.Option(help="What was found.", rich_help_panel=DECISION)],
     reason: Reason,
+    folder: FolderBehind = None,
     source: Sources = None,
     right: Annotated[str | None, typer.Option(metavar="TEXT", help="Of what was read wrongly: what is right.")] = None,
     value: Annotated[
@@ -58,7 +58,7 @@ def review(
     ] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help=UNTIL, rich_help_panel=DECISION)] = None,
     by: By = None,
-    folder: FolderOption = Path(),
+    named: FolderOption = None,
     claims: ClaimsFile = None,
     texts: Texts = None,
     extract: Extract = None,
@@ -92,11 +92,11 @@ def review(
     if not reason.strip():
         raise UsageError("--reason is empty; say what was found")
     asked = finding(extract, extractor, claims_from, tagger)
-    loaded = api.load(folder, claims=claims, texts=texts, **asked)
+    loaded = api.load(folder_of(folder, named), claims=claims, texts=texts, **asked)
     there_is_one(loaded)
     meant = reviewable(api.run(loaded, decided), fingerprint, loaded.corpus)
-    named = _named(meant, source or [])
-    _fits(state, named, right or value, until)
+    sources = _named(meant, source or [])
+    _fits(state, sources, right or value, until)
     end = day(until, "--until") if until else None
     if end and end < decided:
         raise UsageError(f"--until {end} lies before the decision on {decided}; expected a later date")
@@ -106,9 +106,9 @@ def review(
         by=by or user(),
         decided=decided.isoformat(),
         reason=reason,
-        sources=named,
+        sources=sources,
         until=end.isoformat() if end else None,
-        cases=_cases(meant, state, named, (value, right)),
+        cases=_cases(meant, state, sources, (value, right)),
     )
     written(loaded, with_review(loaded.text, entry))
     typer.echo(f"reviewed {meant.code} as {state.value}: {printable(meant.question)}")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from checker.commands._folders import FolderBehind, FolderOption, folder_of
 from checker.commands._options import (
     DECISION,
     UNTIL,
@@ -16,7 +16,6 @@ from checker.commands._options import (
     Extract,
     Extractors,
     Fingerprint,
-    FolderOption,
     Reason,
     Tagger,
     Texts,
@@ -33,8 +32,9 @@ def waive(
     fingerprint: Fingerprint,
     reason: Reason,
     until: Annotated[str, typer.Option(metavar="DATE", help=UNTIL, rich_help_panel=DECISION)],
+    folder: FolderBehind = None,
     by: By = None,
-    folder: FolderOption = Path(),
+    named: FolderOption = None,
     claims: ClaimsFile = None,
     texts: Texts = None,
     extract: Extract = None,
@@ -46,12 +46,12 @@ def waive(
     """Write a waiver for a finding into the claims file; its comments and order stay as they are.
 
     A waived finding is still shown, and fails nothing until its last day has passed. A waiver is the review of an accepted
-    discrepancy; claims review writes the others. Give the options with which the check found it.
+    discrepancy; claims review writes the others. There has to be a claims.yaml: claims init makes one. Give the options with which the check found it.
 
     Examples:
       claims waive 3f2a9c01d4e5 --reason "two censuses, both official" --until 2027-01-31
       claims waive 3f2a9c01d4e5 --extract --reason "an early count" --until 2027-01-31
-      claims waive 3f2a9c01d4e5 --folder desk --by "R. Desk" --reason "their typing error" --until 2027-01-31
+      claims waive 3f2a9c01d4e5 desk --by "R. Desk" --reason "their typing error" --until 2027-01-31
     """
     from checker import api
     from checker.commands._decide import told_apart, written
@@ -61,7 +61,7 @@ def waive(
 
     decided = day(today)
     asked = finding(extract, extractor, claims_from, tagger)
-    loaded = api.load(folder, claims=claims, texts=texts, **asked)
+    loaded = api.load(folder_of(folder, named), claims=claims, texts=texts, **asked)
     meant = reviewable(api.run(loaded, decided), fingerprint, loaded.corpus)
     end = day(until, "--until")
     if end < decided:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checker.finding import BaselineUsed, Finding, NotCompared, PossiblePair, Report, Summary, Verdict
 from checker.standing import Standing, standing
+from checker.unsearched import unsearched
 
 HEADINGS: dict[Verdict | None, str] = {
     Verdict.CONFLICT: "Conflicts",
@@ -52,6 +53,11 @@ def headline(summary: Summary) -> str:
         *([number(summary.possible, "pair") + " possibly comparable"] if summary.possible else []),
     ]
     return ", ".join(parts)
+
+
+def summed_up(report: Report) -> str:
+    """The summary in one line, with how many texts were not searched."""
+    return "; ".join(filter(None, (headline(report.summary), unsearched(report))))
 
 
 def basis(summary: Summary) -> str:

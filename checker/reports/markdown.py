@@ -31,9 +31,9 @@ from checker.reports._words import (
     doubt,
     evidence,
     gone,
-    headline,
     left_out,
     sections,
+    summed_up,
     waived,
 )
 from checker.standing import Standing
@@ -56,7 +56,7 @@ def _lines(report: Report) -> Iterator[str]:
     yield ""
     yield f"**{opening(report)}**"
     yield ""
-    yield f"{headline(report.summary)}."
+    yield f"{summed_up(report)}."
     yield ""
     yield f"`{printable(report.claims_file).replace('`', '')}`: {basis(report.summary)}; {evidence(report)}."
     for heading, verdict, found in sections(report):

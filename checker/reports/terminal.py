@@ -30,10 +30,10 @@ from checker.reports._words import (
     doubt,
     evidence,
     gone,
-    headline,
     left_out,
     number,
     sections,
+    summed_up,
     waived,
 )
 from checker.standing import Standing
@@ -52,7 +52,7 @@ def render(report: Report, style: Style) -> str:
 
 
 def _lines(report: Report, style: Style) -> Iterator[str]:
-    yield from _painted(headline(report.summary), _BOLD, style)
+    yield from _painted(summed_up(report), _BOLD, style)
     yield from _painted(f"{report.claims_file}: {basis(report.summary)}; {evidence(report)}", "", style)
     for heading, verdict, found in sections(report):
         yield ""
@@ -71,7 +71,7 @@ def _lines(report: Report, style: Style) -> Iterator[str]:
 
 
 def _possible(report: Report, style: Style) -> Iterator[str]:
-    """Pairs in doubt, each with its reason: those that would conflict come first, and without --verbose only the first few."""
+    """Pairs in doubt, each with its reason in words, or with --verbose in weights: those that would conflict come first, and without --verbose only the first few."""
     if not report.possible:
         return
     shown = report.possible if style.verbose else report.possible[:_FEW]
@@ -86,7 +86,7 @@ def _possible(report: Report, style: Style) -> Iterator[str]:
         yield f"\x1b[{_DIM}m{line}\x1b[0m" if style.colour else line
     for pair, row in zip(shown, lines, strict=True):
         yield from row
-        yield from _painted(doubt(pair), _DIM, style, 4, "- ")
+        yield from _painted(doubt(pair) if style.verbose else pair.in_words, _DIM, style, 4, "- ")
         yield from _painted(f"fingerprint {pair.fingerprint}", _DIM, style, 4)
 
 

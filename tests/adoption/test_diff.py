@@ -101,6 +101,20 @@ WHOLE = """\
 """
 
 
+def test_reports_without_a_common_source_are_warned_of(tmp_path: Path) -> None:
+    folder = desk(tmp_path / "one")
+    other = desk(tmp_path / "other")
+    (other / "claims.yaml").write_text(DESK.replace("herald", "post").replace("courier", "wire"), encoding="utf-8")
+    files = [tmp_path / f"{one.name}.json" for one in (folder, other)]
+    for one, file in zip((folder, other), files, strict=True):
+        run("check", one, "-f", "json", "-o", file)
+    old, new = (file.as_posix() for file in files)
+    ran = run("diff", old, new)
+    assert ran.err == f"warning: {old} and {new} share no source; are both of one folder?\n"
+    assert ran.exit == run("diff", old, new, "-f", "json").exit
+    assert run("diff", old, old).err == ""
+
+
 def test_json_fits_its_schema(tmp_path: Path) -> None:
     folder = desk(tmp_path)
     run("check", folder, "-f", "json", "-o", tmp_path / "old.json")
@@ -273,6 +287,12 @@ def test_what_cannot_be_compared(repository: Path, tmp_path: Path) -> None:
         ran = claims("diff", "--folder", folder, "--", name) if name.startswith("-") else diff(folder, name)
         assert ran.exit == 2
         assert f"'{name}'" in ran.err
+    ran = claims("diff", "HEAD", folder)
+    name = folder.as_posix()
+    assert (ran.exit, ran.out) == (2, "")
+    assert ran.err.endswith(
+        f"'{name}' is a folder; expected a JSON report or a git revision, and the folder as --folder {name}\n"
+    )
     new = desk(repository / "new")
     ran = diff(new, "HEAD")
     assert (ran.exit, ran.err) == (2, f"there is no '{new.as_posix()}' in HEAD\n")

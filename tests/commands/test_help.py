@@ -50,8 +50,26 @@ def test_the_list_of_commands_is_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "80")
     ran = claims("--help")
     assert (ran.exit, ran.err) == (0, "")
-    assert "..." not in ran.out.partition("Commands:")[2]
+    assert "..." not in ran.out.partition("Look at what the sources say:")[2]
     assert all(re.search(rf"^  {name} ", ran.out, re.MULTILINE) for name in COMMANDS)
+
+
+def test_commands_are_grouped_by_task(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    shown: dict[str, list[str]] = {}
+    for line in claims("--help").out.partition("Options:")[2].splitlines():
+        if head := re.match(r"(\w.*):$", line):
+            shown[head[1]] = []
+        elif (row := re.match(r"  (\w+) ", line)) and shown:
+            shown[next(reversed(shown))].append(row[1])
+    del shown["Examples"]
+    assert shown == {
+        "Look at what the sources say": ["check", "diff", "sources", "extract", "why"],
+        "Decide on findings": ["waive", "review", "reviews", "baseline"],
+        "Curate claims": ["init", "suggest", "accept"],
+        "Try how words are read": ["read", "names", "compare"],
+        "Look up codes and settings": ["codes", "explain", "config", "schema"],
+    }
 
 
 def test_options_are_grouped(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -90,9 +90,13 @@ class TestWhy:
         assert f"the rule '{broken['rule']}' holds these together:" in ran.out
 
     def test_an_unknown_one(self, tmp_path: Path) -> None:
-        ran = claims("why", "zzzz", desk(tmp_path))
+        folder = desk(tmp_path)
+        report, _ = checked(folder)
+        ran = claims("why", "zzzz", folder)
         assert (ran.exit, ran.out) == (2, "")
-        assert ran.err.startswith("no finding has the fingerprint 'zzzz'; ")
+        number = len(report["findings"])
+        told = f"no finding has the fingerprint 'zzzz' among the {number} of '{folder.as_posix()}'; "
+        assert ran.err.startswith(told)
 
     def test_an_ambiguous_one(self, tmp_path: Path) -> None:
         report, _ = checked(desk(tmp_path))
@@ -137,7 +141,40 @@ class TestCompare:
 
     def test_nothing_to_compare(self) -> None:
         ran = claims("compare", A, "It rained all week.")
-        assert ran.out.splitlines()[-1] == "no two claims are of one sort: nothing to compare"
+        assert ran.out.splitlines()[-1] == (
+            "Verdict: nothing was compared: no two claims are of one sort (A: killed, site, where-died; B: duration)"
+        )
+
+    @pytest.mark.parametrize(
+        ("pair", "told"),
+        [
+            ((A, B), "CC101 Sources give different figures (conflict): How many were killed? (Selwyn)"),
+            ((A, "In Selwyn, nine people died."), "CC001 Sources agree (agreement): How many were killed? (Selwyn)"),
+            (
+                ("Some 40 boats were sold.", "The fair drew 300 visitors."),
+                "nothing was compared: no two claims are of one sort (A: sold; B: attended)",
+            ),
+            (("Nobody knows.", "It rained."), "nothing was compared: no claim was found in A or B"),
+            (
+                ("Nine people died.", "The death toll rose to 12."),
+                "nothing was compared: as two texts these share too little",
+            ),
+        ],
+    )
+    def test_the_last_line_is_the_verdict(self, pair: tuple[str, str], told: str) -> None:
+        assert claims("compare", *pair).out.splitlines()[-1].startswith(f"Verdict: {told}")
+
+    def test_the_verdict_is_that_of_a_check(self, tmp_path: Path) -> None:
+        for name, text in (("a", A), ("b", B)):
+            (tmp_path / f"{name}.txt").write_text(f"{text}\n", encoding="utf-8")
+        [conflict] = [f for f in checked(tmp_path)[0]["findings"] if f["verdict"] == "conflict"]
+        assert f"{conflict['code']} " in claims("compare", A, B).out.splitlines()[-1]
+
+    def test_the_day_of_publication_counts_for_the_verdict(self) -> None:
+        pair = ("The ferry Aurora sank off Selwyn on Monday.", "The ferry Aurora sank off Selwyn on Monday.")
+        dates = ("--published", "2024-03-05", "--published", "2024-03-12")
+        assert "CC005 " in claims("compare", *pair, *dates).out.splitlines()[-1]
+        assert "CC005 " not in claims("compare", *pair, *dates[:2]).out.splitlines()[-1]
 
     def test_the_words_of_a_claims_file(self, tmp_path: Path) -> None:
         words = 'version: "1"\nvocabulary: {families: {dipped: {title: How many?, passive: [dipped]}}}\n'

@@ -49,9 +49,8 @@ def doubtful(pairs: Iterable[PossiblePair], texts: Texts) -> tuple[Doubtful, ...
 
 
 def _plain(pair: PossiblePair) -> str:
-    if pair.score >= pair.needed:
-        return "Alike by themselves, but not like all that one of them was compared with."
-    return "Too little says that both are of one thing."
+    """Why it is in doubt, as a sentence."""
+    return f"{pair.in_words[:1].upper()}{pair.in_words[1:]}." if pair.in_words else ""
 
 
 def _side(claim: ShownClaim, texts: Texts) -> Side:
