@@ -9,6 +9,7 @@ from functools import cache
 from claims.dates.length import Duration, length
 from claims.dates.plausible import Length
 from claims.dates.words import cardinals, either, fold, index, lexicon, macros, pattern
+from claims.folding import small
 
 Match = re.Match[str]
 Interval = tuple[Decimal, Decimal | None]
@@ -122,7 +123,7 @@ def _part(text: str, start: int) -> tuple[Interval, int, str, str] | None:
     found = _compiled(_PART).match(text, start) if _PARTED.search(text, start, start + _SHORT) else None
     if found is None:
         return None
-    unit, parts = _unit(found["unit"]), _PARTS[found["part"].lower()]
+    unit, parts = _unit(found["unit"]), _PARTS[small(found["part"])]
     low, high = _number(fold(found["num"]))
     return (length(low / parts, unit)[0], length(high / parts, unit)[1]), found.end(), unit, "length-part"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from claims.folding import small
 from claims.numbers import grammar
 from claims.numbers.figures import behind, figure, figures_at, joined, normal
 from claims.numbers.interval import hedged
@@ -101,8 +102,8 @@ def ordinal_at(text: str, pos: int) -> Parts | None:
     if found["digits"]:
         value = Decimal(found["digits"].replace(",", ""))
     elif found["whole"] and not found["word"]:
-        value = numbers("ordinals")[found["whole"].lower()]
+        value = numbers("ordinals")[small(found["whole"])]
     else:
-        tens = numbers("words")[found["tens"].lower()] if found["tens"] else Decimal(0)
-        value = tens + numbers("ordinals")[found["word"].lower()]
+        tens = numbers("words")[small(found["tens"])] if found["tens"] else Decimal(0)
+        value = tens + numbers("ordinals")[small(found["word"])]
     return Parts(pos, found.end(), value, value, ordinal=True, rule="ordinal")

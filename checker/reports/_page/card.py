@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from checker.finding import Finding, Verdict
 from checker.order import level
@@ -15,6 +15,7 @@ from checker.reports._words import because, waived
 from checker.settings import FailOn
 from checker.shown import ShownClaim
 from checker.texts import Context, Texts
+from claims.dates.days import moved
 
 # Nothing is held against anything in these: a line a claim tells all, and keeps a long page light.
 _QUIET = (Verdict.AGREEMENT, Verdict.SINGLE_SOURCE)
@@ -109,5 +110,5 @@ def _waiver(finding: Finding, today: str) -> str | None:
     """An entry for ``waivers`` in claims.yaml; none where there is nothing to waive."""
     if level(finding) is FailOn.NEVER or finding.category.value == "waiver":
         return None
-    until = date.fromisoformat(today) + timedelta(days=_WAIVED_DAYS)
+    until = moved(date.fromisoformat(today), _WAIVED_DAYS)
     return f"- {{fingerprint: {finding.fingerprint}, by: NAME, decided: {today}, reason: WHY, until: {until}}}"

@@ -19,7 +19,7 @@ from claims.extract.stated.slots import SORT
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
-from claims.folding import fold
+from claims.folding import fold, small
 from claims.tables import alternatives
 from claims.text import Span
 from claims.values.term import Term
@@ -100,7 +100,7 @@ def _claim(page: Page, passage: Passage, found: re.Match[str], span: Span, place
     *narrowing, head = noun.split() if noun else ("",)
     context = Context(
         topic=page.topic,
-        head=_measures()[found["most"].lower()],
+        head=_measures()[small(found["most"])],
         owner=frozenset([scope]),
         close=frozenset(f"{NAME}{name}" for name in names),
         attribute=" ".join((*sorted(narrowing), noun_stem(head))) if noun else None,
