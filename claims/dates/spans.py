@@ -20,7 +20,8 @@ _ZERO = D(0)
 @cache
 def _pieces() -> dict[str, str]:
     units = either(list(index("units")))
-    number = (r"(?:\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d+)?(?![\d,]\d)|half_an?|half|an?|one|another|(?:a_)?few|several|many|"
+    # Nothing lasts for more than fifteen digits of anything, and the last groups of a longer figure are no figure.
+    number = (r"(?:(?<!\d{3},)(?:\d{1,3}(?:,\d{3}){1,4}(?!,?\d)|\d{1,4}(?:\.\d+)?(?![\d,]\d))|half_an?|half|an?|one|another|(?:a_)?few|several|many|"
               r"(?:a_)?couple(?:_of)?|a_hundred|<cardinal>)")  # fmt: skip
     between = r"(?:_|-|(?<=\d))(?:(?:business|full|whole|straight|consecutive|solid|long|more|working|calendar)_)?"
     hedge = either([word for entry in lexicon()["length_hedges"].values() for word in entry["words"]])

@@ -12,7 +12,7 @@ from claims.numbers.interval import hedged
 from claims.numbers.parts import Parts
 from claims.numbers.pounds import OF_WEIGHT
 from claims.numbers.table import Hedge, currencies, hedges, numbers, trim, vague, words
-from claims.numbers.words import read
+from claims.numbers.words import TOO_MUCH, read
 
 _LEAD = re.compile(r"(?:(?P<between>between)|from)\s+(?:the\s+)?", re.IGNORECASE)
 _SHARE = re.compile(
@@ -101,6 +101,8 @@ def ordinal_at(text: str, pos: int) -> Parts | None:
         return None
     if found["digits"]:
         value = Decimal(found["digits"].replace(",", ""))
+        if value >= TOO_MUCH:
+            return None
     elif found["whole"] and not found["word"]:
         value = numbers("ordinals")[small(found["whole"])]
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+
 from claims.dates.days import moved
 from claims.dates.value import DateValue
 from claims.extract.language.tokens import Row
