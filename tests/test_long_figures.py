@@ -31,6 +31,9 @@ class TestLongFigures:
             f"{DIGITS} years",
             f"P{DIGITS}Y",
             f"1{',000' * 30} centuries",
+            f"worth R{DIGITS} million",
+            "worth R1,,5.5 million",
+            f"the last of many, the {DIGITS}th of its kind",
         ],
     )
     def test_a_sentence_and_a_text(self, said: str, folder: Path) -> None:
