@@ -17,6 +17,7 @@ from checker.beside import unlisted, with_tables
 from checker.check import check_corpus
 from checker.claims_file import default_file, read_claims
 from checker.configure import configured
+from checker.files import is_folder
 from checker.finding import NotCompared, Report
 from checker.settings import Settings
 from checker.texts import Texts
@@ -87,6 +88,8 @@ def load(
     ``track`` is shown the texts of a folder as they go by.
     """
     if claims is None and _holds_texts_only(Path(folder)):
+        if texts is not None and not is_folder(Path(texts)):
+            raise UsageError(f"the texts folder '{Path(texts).as_posix()}' is not a folder")
         return _from_texts(Path(folder), track, changes)
     path = Path(claims) if claims is not None else default_file(Path(folder))
     text, encoding = read_claims(path)
@@ -110,7 +113,7 @@ def _with_found(loaded: Loaded, track: Track) -> Loaded:
     from checker.left_out import unread
 
     folder = Path(loaded.settings.texts) if loaded.settings.texts is not None else loaded.path.parent
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise UsageError(f"the texts folder '{folder.as_posix()}' is not a folder")
     tables = tuple(loaded.path.parent / table.file for table in loaded.corpus.tables)
     found = find(folder, loaded.corpus, how(loaded.settings, track), loaded.name, tables)
@@ -146,7 +149,7 @@ def _selection(settings: Settings) -> Selection:
 
 def _holds_texts_only(folder: Path) -> bool:
     """Whether a folder has texts and no claims file."""
-    if not folder.is_dir() or (folder / CLAIMS_FILE).exists():
+    if not is_folder(folder) or (folder / CLAIMS_FILE).exists():
         return False
     from claims.intake.read import is_known
 
@@ -232,7 +235,7 @@ def texts_at_hand(loaded: Loaded) -> tuple[dict[str, Document], tuple[Problem, .
     if loaded.settings.texts is None:
         return {}, ()
     folder = Path(loaded.settings.texts)
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise UsageError(f"the texts folder '{folder.as_posix()}' is not a folder")
     found: dict[str, Document] = {}
     problems: list[Problem] = []

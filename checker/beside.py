@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from checker.files import is_folder
 from checker.finding import NotCompared
 from claims.corpus import Corpus
 from claims.errors import Problem
@@ -92,7 +93,7 @@ def _below(folder: Path, problem: Problem) -> Problem:
 def unlisted(corpus: Corpus, texts: str | None, selection: Selection = EVERYTHING) -> tuple[NotCompared, ...]:
     """The wanted texts of the texts folder that no source of the claims file names."""
     folder = Path(texts) if texts is not None else None
-    if folder is None or not folder.is_dir():
+    if folder is None or not is_folder(folder):
         return ()
     from claims.intake.folder import names_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from checker.configure import CLAIMS_FILE
-from checker.files import bytes_of
+from checker.files import bytes_of, is_file, is_folder
 from claims.document import decode, encoding_of
 from claims.errors import InputError, Problem, UsageError
 
@@ -18,9 +18,9 @@ _NAMED = 3
 
 def default_file(folder: Path) -> Path:
     """The claims file of a folder. Raises ``UsageError`` where there is none."""
-    if folder.is_file():
+    if is_file(folder):
         raise UsageError(f"'{folder.as_posix()}' is {_no_folder(folder)}")
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise UsageError(f"there is no folder '{folder.as_posix()}'")
     path = folder / CLAIMS_FILE
     if not path.exists():
@@ -51,7 +51,7 @@ def _no_folder(file: Path) -> str:
 
 def read_claims(path: Path) -> tuple[str, str]:
     """The text of a claims file and its encoding. Raises ``UsageError`` where it cannot be read, ``InputError`` where it is no text."""
-    if not path.is_file():
+    if not is_file(path):
         raise UsageError(f"'{path.as_posix()}' is not a file; expected a claims file")
     size = path.stat().st_size
     if size > _MAX_CLAIMS_BYTES:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from contextlib import suppress
 from pathlib import Path
 
 from checker.alone import run_alone
-from checker.commands._output import out
+from checker.commands._output import out, to_nowhere
 from checker.printable import printable
 from claims.errors import ClaimsError
 
@@ -20,8 +19,7 @@ def main() -> None:
     gc.set_threshold(1_000_000, 50, 50)
     # Plug-ins of the validation library are none of ours, and looking for them reads every installed package.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    if sys.stdout is None:  # closed by whoever started the program
-        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 (it stays open as long as the process)
+    _open_streams()
     try:
         run_alone()
         # Not before: a bare check has no option to parse, and the parser takes a fifth of its time to import.
@@ -33,7 +31,7 @@ def main() -> None:
         raise SystemExit(2) from None
     except BrokenPipeError:
         # The reader (a pager, head) has seen enough; nothing more may be written at exit.
-        _close_output()
+        to_nowhere(sys.stdout)
         raise SystemExit(2) from None
     except OSError as error:
         reason = (error.strerror or "error").lower()
@@ -41,7 +39,7 @@ def main() -> None:
             out(f"'{printable(os.fsdecode(error.filename))}' cannot be used: {reason}\n", error=True)
             raise SystemExit(2) from None
         # Standard output is closed, or its disk is full.
-        _close_output()
+        to_nowhere(sys.stdout)
         out(f"the output cannot be written: {reason}\n", error=True)
         raise SystemExit(2) from None
     finally:
@@ -49,6 +47,8 @@ def main() -> None:
         gc.freeze()
 
 
-def _close_output() -> None:
-    with suppress(OSError, ValueError, AttributeError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _open_streams() -> None:
+    """Let what is printed go nowhere where whoever started the program has closed the stream."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 (open as long as the process)

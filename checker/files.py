@@ -9,11 +9,29 @@ from claims.errors import UsageError
 
 
 def bytes_of(path: Path) -> bytes:
-    """The bytes of a file. Raises ``UsageError`` where it cannot be read."""
+    """The bytes of a file. Raises ``UsageError`` where it cannot be read, or is a pipe or a device, which may never end."""
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            raise UsageError(f"'{path.as_posix()}' is not a regular file; expected one")
         return path.read_bytes()
     except OSError as error:
         raise UsageError(f"'{path.as_posix()}' cannot be read: {(error.strerror or 'error').lower()}") from None
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a path leads to a folder; one that no file can have leads nowhere."""
+    try:
+        return path.is_dir()
+    except OSError:  # longer than a path can be
+        return False
+
+
+def is_file(path: Path) -> bool:
+    """Whether a path leads to a regular file."""
+    try:
+        return path.is_file()
+    except OSError:  # longer than a path can be
+        return False
 
 
 def write(path: Path, data: bytes, expected: bytes | None = None) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
+from claims.folding import small
 from claims.tables import table
 
 _WORD = re.compile(r"[^\W\d_]\w*")
@@ -49,7 +50,7 @@ class TermClass:
 
     def id(self, phrase: str) -> str:
         """The id of the term that a phrase of a text stands for: "period/early bronze age"."""
-        plain = re.sub(r"[\s-]+", " ", phrase.lower())
+        plain = re.sub(r"[\s-]+", " ", small(phrase))
         part, _, rest = plain.partition(" ")
         known = self.words.get(plain)
         return f"{self.name}/{known or f'{part} {self.words[rest]}'}"

@@ -5,6 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+# So long may a message be, and so much is left of a longer one: its beginning, and its end, which says what was expected.
+_LONGEST, _HEAD, _TAIL = 600, 200, 300
+
+
+def cut(message: str) -> str:
+    """A message as a person can read it, however long the piece of the input is that it quotes."""
+    return message if len(message) <= _LONGEST else f"{message[:_HEAD]} … {message[-_TAIL:]}"
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:

@@ -26,8 +26,15 @@ _PLAIN = str.maketrans(
     }
 )
 _QUOTES = str.maketrans("‘’“”–—", "''\"\"--")
+# A pattern that does not mind case takes these for "i" and "s", and they have other small letters.
+_CASELESS = str.maketrans({"İ": "i", "ı": "i", "ſ": "s"})
 # Combining classes below this are letters in their own right (kana voicing, Indic nukta and virama), not accents.
 _FIRST_ACCENT_CLASS = 10
+
+
+def small(text: str) -> str:
+    """Small letters, by which a word that a pattern found whatever its case is looked up in the list from which the pattern was made."""
+    return text.lower() if text.isascii() else text.translate(_CASELESS).lower()
 
 
 def _once(text: str) -> str:

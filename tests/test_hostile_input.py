@@ -133,6 +133,58 @@ def test_a_sentence_that_breaks_off_or_holds_stray_marks(text: str) -> None:
     assert not found_in(taken_in([("a.txt", text.encode())], {})).problems
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He joined Bank of",
+        "They went to Port of",
+        "The University of",
+        "r Ad al",
+        "The ship left St.",
+        "Ann Grey of the",
+    ],
+)
+def test_a_text_that_ends_within_a_name(text: str) -> None:
+    assert not found_in(taken_in([("a.txt", text.encode())], {})).problems
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "2020-03-05", "9999-12-31"])
+@pytest.mark.parametrize(
+    "told",
+    [
+        "In the 1st century 4 bridges were built.",
+        "The last flood was on 1 January 0001. It killed five people.",
+        "Two people died on 31 December 9999, two days after the fire.",
+        "It will not open by 31 December 9999.",
+        "As of 1 January 0001, 40 people had died.",
+        "Ann Grey, 40, was shot on Monday, four days after the blast. On 9 January two men were killed near Ayr.",
+        "The February 9 blast killed three people.",
+    ],
+)
+def test_days_at_the_ends_of_the_calendar(day: str, told: str) -> None:
+    text = f"---\ndate: {day}\n---\nFlood in Ayr\n\nNine people died in Ayr.\n\nThe fire was put out.\n\n{told}\n"
+    other = f"January 3\n\nNine people died in Ayr. {told}\n"
+    assert not found_in(taken_in([("a.md", text.encode()), ("b.txt", other.encode())], {})).problems
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alert Level İ",
+        "The alert level was put at sİx.",
+        "Alert was put at the hİghest of fıve levels.",
+        "It is a category ſix hurricane.",
+        "Aprıl 3: the workerſ were on ſtrike on Tueſday.",
+        "It lasted 49 hourſ and fıve mınutes, and ſeventy-fİrst place was theirs.",
+        "It may be worth hundreds of mıllıons. Five people or so, a thİrd, were hurt ın the sıxtıes.",
+        "Police saİd that hİkers saw the Roman coİn at nıne in the evenıng, at noon and at mİdnİght.",
+        "The mİnister of fİnance was fİned. Up to ten ſquare mİles burned.",
+    ],
+)
+def test_letters_that_a_pattern_takes_for_others(text: str) -> None:
+    assert not found_in(taken_in([("a.txt", text.encode())], {})).problems
+
+
 def test_an_inventory_is_no_run_of_values() -> None:
     held = ", ".join(f"{number} {noun}" for number, noun in enumerate(["trucks", "tents", "pumps", "boats"] * 12, 2))
     found = found_in(taken_in([("a.txt", f"The depot holds {held}.".encode())], {}))

@@ -42,6 +42,8 @@ def read(path: Path) -> Baseline:
 
 def _text(path: Path) -> str:
     try:
+        if path.exists() and not path.is_file():
+            raise UsageError(f"'{path.as_posix()}' is not a file; expected a baseline, as 'claims baseline' writes it")
         if not path.is_file():
             raise UsageError(f"there is no baseline '{path.as_posix()}'; 'claims baseline' writes one")
         if (size := path.stat().st_size) > _MOST_BYTES:

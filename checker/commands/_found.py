@@ -8,6 +8,7 @@ from typing import NamedTuple
 from checker import api
 from checker.api import Loaded, how
 from checker.commands._progress import progress
+from checker.files import is_folder
 from checker.found import find
 from checker.suggest import Suggested, suggest
 from claims.corpus import Corpus
@@ -29,7 +30,7 @@ def drafted(folder: Path, claims: Path | None, texts: Path | None) -> Drafted:
     # What is loaded holds what was found besides; here it matters which claims and slots a person wrote down.
     curated: Corpus | None = read_corpus(loaded.text, loaded.name) if loaded.path.is_file() else None
     place = Path(loaded.settings.texts) if loaded.settings.texts else loaded.path.parent
-    if not place.is_dir():
+    if not is_folder(place):
         raise UsageError(f"the texts folder '{place.as_posix()}' is not a folder")
     tables = tuple(loaded.path.parent / table.file for table in loaded.corpus.tables)
     found = loaded.found or find(place, curated, how(loaded.settings, progress()), loaded.name, tables)

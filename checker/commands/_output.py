@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
+from typing import TextIO
 
 from checker.printable import printable
 from claims.errors import Problem
@@ -31,8 +33,20 @@ def out(text: str, error: bool = False) -> None:
     """Print in the terminal's encoding; what it cannot show becomes '?', never a traceback."""
     stream = sys.stderr if error else sys.stdout
     encoding = stream.encoding or "utf-8"
-    stream.write(text.encode(encoding, "replace").decode(encoding, "replace"))
-    stream.flush()
+    try:
+        stream.write(text.encode(encoding, "replace").decode(encoding, "replace"))
+        stream.flush()
+    except OSError:
+        if not error:
+            raise
+        # Nobody can be told, but for the exit code; what was not written is not tried again at exit.
+        to_nowhere(stream)
+
+
+def to_nowhere(stream: TextIO) -> None:
+    """Send what a stream still holds, and all that follows, to nobody."""
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def printable_lines(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.commands._asked import Asked
 from checker.commands._deliver import SILENT, deliver, renderer
+from checker.commands._input import standard_input
 from checker.commands._output import BROKEN, listed, out
 from checker.commands._outputs import DEFAULT, Output, apart, output, spare
 from checker.commands._progress import progress
@@ -90,4 +90,4 @@ def loaded_of(folder: Path, claims: Path | None, texts: Path | None, changes: Ma
         return api.load(folder, claims=claims, texts=texts, track=progress(), **changes)
     if claims or texts:
         raise UsageError("standard input is one text by itself; expected no --claims and no --texts with it")
-    return api.from_input(sys.stdin.buffer.read(), **changes)
+    return api.from_input(standard_input(), **changes)

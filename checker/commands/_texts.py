@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from checker.commands._input import standard_input
 from checker.commands._options import patterns
 from checker.commands._progress import progress
 from checker.files import bytes_of
@@ -48,7 +48,7 @@ def read_all(
     passed_over: list[str] = []
     for path in paths:
         if str(path) == "-":
-            files.append(("-", sys.stdin.buffer.read()))
+            files.append(("-", standard_input()))
         elif path.is_dir():
             names, others = names_of(path, besides, selection(path, include, ignore))
             files += [((path / name).as_posix(), read_file(path / name, (path / name).as_posix())) for name in names]
@@ -81,7 +81,7 @@ def texts_of(files: Iterable[Path]) -> dict[str, str]:
     found: dict[str, str] = {}
     for path in files:
         if str(path) == "-":
-            found["-"] = _text("-", sys.stdin.buffer.read())
+            found["-"] = _text("-", standard_input())
         elif path.is_dir():
             inside = sorted(path.glob("*.txt"))
             if not inside:

@@ -78,6 +78,7 @@ def _compared(what: list[str], kind: Named, country: str | None, claims: Path | 
 
 def _decide(what: list[str], same: bool, kind: Named, claims: Path | None) -> None:
     from checker import api
+    from checker.commands._decide import there_is_one
     from checker.files import write
     from checker.listings.names import decided
     from claims.document import encode
@@ -87,6 +88,7 @@ def _decide(what: list[str], same: bool, kind: Named, claims: Path | None) -> No
             "a rank is no entity; expected --kind person, organisation or place with --same and --different"
         )
     loaded = api.load(claims=claims, extract=False)
+    there_is_one(loaded)
     text = decided(loaded.text, loaded.corpus.declared, what, same, kind)
     write(loaded.path, encode(text, loaded.encoding), expected=encode(loaded.text, loaded.encoding))
     they = f"'{what[0]}' and '{what[1]}' are {f'one {kind}' if same else f'two {kind}s'}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from checker.listings.named import Named
 from checker.printable import printable
 from claims.entities import Entity
-from claims.errors import UsageError
+from claims.errors import UsageError, cut
 from claims.names import compare, fold
 from claims.value import Given, Reading, Value, World
 from claims.values import kind
@@ -45,7 +45,7 @@ def related(a: str, b: str, what: Named, reading: Reading) -> str:
     try:
         first, second = own.parse(a, reading), own.parse(b, reading)
     except ValueError as error:
-        raise UsageError(str(error)) from None
+        raise UsageError(cut(str(error))) from None
     found = own.relate(first, second, Given(reading.world))
     return _lines(
         f"{a} | {b}: {found.kind}",

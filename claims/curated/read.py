@@ -6,7 +6,7 @@ from claims.corpus import Corpus
 from claims.curated.link import link
 from claims.curated.shape import Complaint, shape
 from claims.curated.yaml_tree import locate, read_tree
-from claims.errors import InputError, Problem
+from claims.errors import InputError, Problem, cut
 
 
 def read_corpus(text: str, file: str) -> Corpus:
@@ -24,4 +24,4 @@ def read_corpus(text: str, file: str) -> Corpus:
 
 def _place(complaints: tuple[Complaint, ...], text: str, file: str) -> list[Problem]:
     places = locate(text, file, (path for path, _ in complaints))
-    return [Problem(file, *places[path], message) for path, message in complaints]
+    return [Problem(file, *places[path], cut(message)) for path, message in complaints]

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from claims.value import Tolerance
 
-_FORM = re.compile(r"(\d+(?:\.\d+)?)\s*(%|)|(\d+)\s*days?")
+_FORM = re.compile(r"(\d{1,15}(?:\.\d{1,15})?)\s*(%|)|(\d{1,6})\s*days?")
 
 
 def parse_tolerance(text: str) -> Tolerance:

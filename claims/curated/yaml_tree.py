@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from claims.errors import InputError, Problem
+from claims.errors import InputError, Problem, cut
 
 Path = tuple[str | int, ...]
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -161,7 +161,7 @@ class _Builder:
 
     def problem(self, event: Any, message: str) -> None:
         """Report and go on."""
-        self.problems.append(Problem(self.file, event.start_mark.line + 1, event.start_mark.column + 1, message))
+        self.problems.append(Problem(self.file, event.start_mark.line + 1, event.start_mark.column + 1, cut(message)))
 
     def refuse(self, event: Any, message: str) -> None:
         """Report and give up."""

@@ -9,6 +9,7 @@ from claims.dates import days, edtf
 from claims.dates.days import Days
 from claims.dates.grammar import Frame, rule
 from claims.dates.words import fold, index, lexicon, ordinal, spoken_year
+from claims.folding import small
 
 Match = re.Match[str]
 WAY = r"(?P<way>(?:the_)?(?:last|past|previous|coming|upcoming|current)|the_next_coming|this_past|this_last|this_coming|this|next)"
@@ -175,7 +176,7 @@ def decade(found: Match, frame: Frame) -> Days:
 def decade_word(found: Match, frame: Frame) -> Days:
     """ "The nineties"."""
     hundred = {"eighteen": 1800, "twenty": 2000}.get((found["hundred"] or "").lower(), 1900)
-    return days.decade(hundred + int(lexicon()["decades"][found["word"].lower()]))
+    return days.decade(hundred + int(lexicon()["decades"][small(found["word"])]))
 
 
 @rule("century", r"(?:the_)?(?P<nth>\d{1,2}(?:st|nd|rd|th)|<nth>)(?:_|-)(?:century|centuries)\b".replace("(?P<nth>", "(?P<which>"),

@@ -121,6 +121,11 @@ def shift(day: date, unit: str, count: int) -> date:
     return first.replace(day=min(day.day, length(first.year, first.month)))
 
 
+def moved(day: date, count: int) -> date:
+    """``day`` moved by ``count`` days, and no further than the calendar goes."""
+    return date.fromordinal(min(max(day.toordinal() + count, 1), date.max.toordinal()))
+
+
 def share(whole: Days, start: int, stop: int) -> Days:
     """The part of ``whole`` from ``start`` to ``stop`` percent, in full months where the whole has at least six."""
     if whole.low is None or whole.high is None:

@@ -9,6 +9,7 @@ from functools import cache
 from claims.dates.length import Duration, length
 from claims.dates.plausible import Length
 from claims.dates.words import cardinals, either, fold, index, lexicon, macros, pattern
+from claims.folding import small
 
 Match = re.Match[str]
 Interval = tuple[Decimal, Decimal | None]
@@ -19,7 +20,8 @@ _ZERO = D(0)
 @cache
 def _pieces() -> dict[str, str]:
     units = either(list(index("units")))
-    number = (r"(?:\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d+)?(?![\d,]\d)|half_an?|half|an?|one|another|(?:a_)?few|several|many|"
+    # Nothing lasts for more than fifteen digits of anything, and the last groups of a longer figure are no figure.
+    number = (r"(?:(?<!\d{3},)(?:\d{1,3}(?:,\d{3}){1,4}(?!,?\d)|\d{1,4}(?:\.\d+)?(?![\d,]\d))|half_an?|half|an?|one|another|(?:a_)?few|several|many|"
               r"(?:a_)?couple(?:_of)?|a_hundred|<cardinal>)")  # fmt: skip
     between = r"(?:_|-|(?<=\d))(?:(?:business|full|whole|straight|consecutive|solid|long|more|working|calendar)_)?"
     hedge = either([word for entry in lexicon()["length_hedges"].values() for word in entry["words"]])
@@ -122,7 +124,7 @@ def _part(text: str, start: int) -> tuple[Interval, int, str, str] | None:
     found = _compiled(_PART).match(text, start) if _PARTED.search(text, start, start + _SHORT) else None
     if found is None:
         return None
-    unit, parts = _unit(found["unit"]), _PARTS[found["part"].lower()]
+    unit, parts = _unit(found["unit"]), _PARTS[small(found["part"])]
     low, high = _number(fold(found["num"]))
     return (length(low / parts, unit)[0], length(high / parts, unit)[1]), found.end(), unit, "length-part"
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Any
 
+from claims.folding import small
 from claims.tables import table
 
 # One space, or a line break with no empty line behind it.
@@ -64,7 +65,7 @@ def calendar_names() -> frozenset[str]:
 
 def fold(text: str) -> str:
     """Small letters, single spaces, no full stop of an abbreviation."""
-    return " ".join(text.lower().replace("\u2019", "'").split()).rstrip(".")
+    return " ".join(small(text).replace("\u2019", "'").split()).rstrip(".")
 
 
 @cache

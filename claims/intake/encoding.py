@@ -19,6 +19,8 @@ _MARKS = (
 _WESTERN = frozenset(
     ("ascii", "us-ascii", "latin-1", "latin1", "iso-8859-1", "iso8859-1", "l1", "windows-1252", "cp1252")
 )
+# Codecs of Python's own in which no file is written; two of them run for long, and one decodes nothing.
+_OF_PYTHON = frozenset(("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"))
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HIGH = re.compile(rb"[\x80-\xff]")
 # Above this share of bytes beyond ASCII a text is hardly in a Western language, and Windows-1252 hardly its encoding.
@@ -59,12 +61,16 @@ def _named(declared: str | None) -> tuple[str, ...]:
     name = declared.strip().lower()
     if name in _WESTERN:
         return ("utf-8", "cp1252", "latin-1")
+    return (name,) if is_encoding(name) else ()
+
+
+def is_encoding(name: str) -> bool:
+    """Whether a file can be written in an encoding of this name. Python has codecs that are no text encodings ("hex", "zlib") besides."""
     try:
-        # Python has codecs that are no text encodings ("hex", "zlib"), and one that runs for long ("idna", "punycode").
         info = codecs.lookup(name)
     except (LookupError, ValueError):
-        return ()
-    return (name,) if getattr(info, "_is_text_encoding", False) and info.name not in ("idna", "punycode") else ()
+        return False
+    return getattr(info, "_is_text_encoding", False) and info.name not in _OF_PYTHON
 
 
 def _wide(data: bytes) -> tuple[str, ...]:

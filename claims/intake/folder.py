@@ -13,6 +13,7 @@ from claims.document import NOT_SAID, Document, Published, Source
 from claims.errors import Problem
 from claims.intake.copies import copies
 from claims.intake.heading import title
+from claims.intake.ids import Ids
 from claims.intake.language import language, unread
 from claims.intake.model import Dated, Extracted, Item
 from claims.intake.published import published
@@ -21,7 +22,6 @@ from claims.intake.read import is_known, read, too_large
 from claims.patterns import EVERYTHING, Selection, files_below
 from claims.track import Track, plain
 
-_SLUG = re.compile(r"[^\w.-]+")
 # Files that lie beside texts and are none of them.
 _NOT_TEXTS = re.compile(
     r"(?:readme|license|licence|changelog|contributing)(?:\.(?:md|txt))?$|claims\.ya?ml$|pyproject\.toml$|claims(?:-baseline|\.schema)\.json$",
@@ -101,7 +101,7 @@ def taken_in(
     items: list[Item] = []
     problems: list[Problem] = []
     by_file = {source.file: source for source in curated.values() if source.file}
-    ids: set[str] = set()
+    ids = Ids(curated)
     for name, data in files:
         if isinstance(data, Problem):
             problems.append(data)
@@ -111,25 +111,23 @@ def taken_in(
         problems.extend(one for one in found if isinstance(one, Problem))
         texts = [one for one in found if isinstance(one, Extracted)]
         for number, text in enumerate(texts):
-            item = _item(text, name, number if len(texts) > 1 else None, sum_, (ids, curated), by_file)
+            item = _item(text, name, number if len(texts) > 1 else None, sum_, ids, by_file)
             ids.add(item.source.id)
             items.append(item)
     return Intake(_grouped([*dated_by_others(items)]), tuple(sorted(problems)), passed_over)
 
 
-Ids = tuple[set[str], Mapping[str, Source]]
-
-
 def _item(text: Extracted, name: str, number: int | None, sum_: str, ids: Ids, by_file: Mapping[str, Source]) -> Item:
-    """A text with its source; ``ids`` are those that texts bear already, and the sources of claims.yaml."""
+    """A text with its source."""
     found = published(text.text, text.meta)
     stem = text.meta.id if number is not None and text.meta.id else PurePosixPath(name).stem
-    known = by_file.get(name) if number is None else _of_several(_id(stem, number, text, ids[0]), name, ids[1])
+    record = None if text.meta.id else number
+    known = by_file.get(name) if number is None else _of_several(ids.among_texts(stem, record), name, ids.curated)
     tag = (text.meta.language or "").replace("_", "-") or None
     # A page's own word for its language is often its template's; the text decides where it can.
     spoken = language(text.text) or tag
     source = known or Source(
-        id=_id(stem, number, text, {*ids[0], *ids[1]}),
+        id=ids.new(stem, record),
         title=text.meta.title or title(text.text),
         publisher=text.meta.publisher,
         url=text.meta.url,
@@ -164,18 +162,6 @@ def _completed(known: Source, text: Extracted, found: Dated, spoken: str | None)
         published=known.published if said else Published(date=found.date, basis=found.basis, time=found.time),
     )
     return filled, Dated(known.published.date, known.published.basis, "claims.yaml") if said else found
-
-
-def _id(stem: str, number: int | None, text: Extracted, ids: set[str]) -> str:
-    """A short name that is unique: of the file, or of the record in it."""
-    plain = _SLUG.sub("-", stem.strip()).strip("-.").lower() or "source"
-    if number is not None and not text.meta.id:
-        plain = f"{plain}-{number + 1}"
-    name, count = plain, 1
-    while name in ids:
-        count += 1
-        name = f"{plain}-{count}"
-    return name
 
 
 def _grouped(items: list[Item]) -> tuple[Item, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from claims.folding import small
 from claims.numbers.parts import Parts
 
 _DECADE = re.compile(r"(?P<ten>[2-9]0|1[0-9]0|10)s\b")
@@ -61,7 +62,7 @@ def decade_word_at(text: str, pos: int, word: str) -> Parts | None:
     if not around or not _WHOSE.search(head[around.start() :]):
         return None
     first, last = _SPAN.get((around["part"] or "").lower(), (0, 9))
-    ten = Decimal(DECADES[word.lower()])
+    ten = Decimal(DECADES[small(word)])
     start = pos - len(head) + around.start()
     while text[start].isspace():
         start += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from claims.folding import small
 from claims.numbers import grammar
 from claims.numbers.compound import with_margin, with_smaller
 from claims.numbers.interval import Interval, hedged
@@ -43,7 +44,7 @@ _NEXT = re.compile(r"\Z| (?P<word>[a-z]{2,})(?!\w)")
 
 def normal(written: str) -> str:
     """Words as the tables hold them: lower case, single spaces."""
-    return _SPACE.sub(" ", written.strip()).lower()
+    return small(_SPACE.sub(" ", written.strip()))
 
 
 def joined(first: Hedge | None, second: Hedge | None) -> Hedge | None:

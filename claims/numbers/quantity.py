@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from claims.folding import small
 from claims.numbers import grammar
 from claims.numbers.figures import behind, figure, figures_at, joined, normal
 from claims.numbers.interval import hedged
 from claims.numbers.parts import Parts
 from claims.numbers.pounds import OF_WEIGHT
 from claims.numbers.table import Hedge, currencies, hedges, numbers, trim, vague, words
-from claims.numbers.words import read
+from claims.numbers.words import TOO_MUCH, read
 
 _LEAD = re.compile(r"(?:(?P<between>between)|from)\s+(?:the\s+)?", re.IGNORECASE)
 _SHARE = re.compile(
@@ -100,9 +101,11 @@ def ordinal_at(text: str, pos: int) -> Parts | None:
         return None
     if found["digits"]:
         value = Decimal(found["digits"].replace(",", ""))
+        if value >= TOO_MUCH:
+            return None
     elif found["whole"] and not found["word"]:
-        value = numbers("ordinals")[found["whole"].lower()]
+        value = numbers("ordinals")[small(found["whole"])]
     else:
-        tens = numbers("words")[found["tens"].lower()] if found["tens"] else Decimal(0)
-        value = tens + numbers("ordinals")[found["word"].lower()]
+        tens = numbers("words")[small(found["tens"])] if found["tens"] else Decimal(0)
+        value = tens + numbers("ordinals")[small(found["word"])]
     return Parts(pos, found.end(), value, value, ordinal=True, rule="ordinal")

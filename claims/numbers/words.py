@@ -14,7 +14,7 @@ _DIGITS = re.compile(
     r"|(?P<indian>\d{1,2}(?:,\d\d)+,\d{3})(?P<indec>\.\d+)?$"
     r"|(?P<plain>\d+(?:\.\d+)?|\.\d+|\d+,\d{1,2})(?:[eE](?P<exp>[+-]?\d{1,2}))?$"
 )
-_TOO_MUCH = Decimal(10) ** 27  # nothing that is counted; and more digits than a Decimal keeps
+TOO_MUCH = Decimal(10) ** 27  # nothing that is counted; and more digits than a Decimal keeps
 _SPLIT = re.compile(r"\s*-\s*|\s+")
 _AFTER_DIGITS = re.compile(r"(?<=\d)(?=[^\W\d_]|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
 
@@ -58,13 +58,13 @@ def read(phrase: str) -> Decimal | None:
         return -inner if inner is not None else None
     plain = digits(text)
     if plain is not None:
-        return trim(plain) if abs(plain) < _TOO_MUCH else None
+        return trim(plain) if abs(plain) < TOO_MUCH else None
     slash = re.fullmatch(r"(?:(\d+)\s+)?(\d+)\s?[/⁄]\s?(\d+)", text)
     if slash:
-        whole, over, under = slash.groups()
-        return trim(Decimal(whole or 0) + Decimal(over) / Decimal(under)) if int(under) else None
+        whole, over, under = (Decimal(part or 0) for part in slash.groups())
+        return trim(whole + over / under) if under and max(whole, over, under) < TOO_MUCH else None
     value = _phrase(tuple(_SPLIT.split(_AFTER_DIGITS.sub(" ", text))))
-    return trim(value) if value is not None and value < _TOO_MUCH else None
+    return trim(value) if value is not None and value < TOO_MUCH else None
 
 
 def _phrase(tokens: tuple[str, ...]) -> Decimal | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from claims.folding import small
 from claims.times.day import day
 from claims.times.value import DAY, HALF, TimeValue
 from claims.times.words import clock, hedges, lexicon, zone
@@ -49,7 +50,7 @@ def parse(text: str) -> TimeValue:
 def _one(found: re.Match[str], text: str) -> TimeValue:
     """The time of one match."""
     if found["point"]:
-        hours, minutes = map(int, lexicon()["points"][found["point"].lower()].split(":"))
+        hours, minutes = map(int, lexicon()["points"][small(found["point"])].split(":"))
         return TimeValue(text, hours * 3600 + minutes * 60, hours * 3600 + minutes * 60 + _MINUTE)
     written = found["h"] or found["h2"] or found["h3"] or found["h4"]
     half = (found["half"] or found["half2"] or found["half4"] or "").lower()[:1]

@@ -12,6 +12,8 @@ from claims.value import Given, Kind, Reading, Relation, RelationKind
 
 K = RelationKind
 _ISO = r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?"
+# Nothing lasts for so many of anything.
+_NO_LENGTH = 10**15
 _ISO_UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
 
 
@@ -57,7 +59,7 @@ def _iso_one(text: str) -> tuple[Decimal | None, Decimal | None, str] | None:
     told = (
         [(Decimal(part), unit) for part, unit in zip(found.groups(), _ISO_UNITS, strict=True) if part] if found else []
     )
-    if not told:
+    if not told or any(number >= _NO_LENGTH for number, _ in told):
         return None
     months = sum(
         (number * (12 if unit == "year" else 1) for number, unit in told if unit in ("year", "month")), Decimal(0)

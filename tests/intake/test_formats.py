@@ -217,6 +217,17 @@ class TestMail:
         assert place(found, "Café").line == 7
         assert place(found, "ed.").line == (9 if coding == "quoted-printable" else 8)
 
+    @pytest.mark.parametrize("coding", ["8bit", "7bit", ""])
+    @pytest.mark.parametrize(
+        "charset", ["utf-8", "us-ascii", "nosuch", "undefined", "punycode", "idna", "zlib", "unicode_escape"]
+    )
+    def test_bodies_that_are_no_ascii_are_read_as_they_are(self, charset: str, coding: str) -> None:
+        head = f"{self.HEAD}Content-Type: text/plain; charset={charset}\r\n"
+        head += f"Content-Transfer-Encoding: {coding}\r\n" if coding else ""
+        found = one(f"{head}\r\nCafé owner hurt\\n.\r\nTwo died.\r\n".encode(), "a.eml")
+        assert found.text == "Café owner hurt\\n.\r\nTwo died.\r\n"
+        assert place(found, "owner") == Place(7 if coding else 6, 6)
+
     def test_html_only(self) -> None:
         head = f"{self.HEAD}Content-Type: text/html; charset=utf-8\r\n\r\n"
         found = one(

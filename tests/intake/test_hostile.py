@@ -126,6 +126,22 @@ def test_an_address_is_not_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
         assert isinstance(found, Extracted)
 
 
+@pytest.mark.parametrize("charset", ["undefined", "punycode", "idna", "unicode_escape", "hex", "nosuch"])
+def test_an_encoding_that_no_page_is_in(charset: str) -> None:
+    pytest.importorskip("trafilatura")
+    page = f'<html><head><meta charset="{charset}"></head><body><p>Nine people died in Café Sol.</p></body></html>'
+    (found,) = read(page.encode(), "a.html")
+    assert isinstance(found, Extracted)
+    assert found.text == "Nine people died in Café Sol."
+
+
+def test_a_mail_in_mails() -> None:
+    head = "Subject: a\r\n"
+    parts = "".join(f'Content-Type: multipart/mixed; boundary="b{n}"\r\n\r\n--b{n}\r\n' for n in range(2000))
+    told = problem(f"{head}{parts}Content-Type: text/plain\r\n\r\nNine died.\r\n".encode(), "a.eml")
+    assert told == "a.eml: the parts of this mail are nested too deeply; expected a mail with a text"
+
+
 def test_nesting_is_bounded() -> None:
     assert "nested too deeply" in str(next(iter(read(b'{"a":' * 100_000, "a.jsonl"))))
     assert list(read(b"---\n" + b"[" * 50_000 + b"\n---\nNine people.", "a.md"))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from pathlib import PurePath
 from shlex import quote
 
 from checker.finding import Finding
 from checker.order import level
 from checker.settings import FailOn
+from claims.dates.days import moved
 
 # Long enough to mend a source, short enough that somebody looks again.
 _WAIVED_DAYS = 180
@@ -29,7 +30,7 @@ def waive(finding: Finding, claims_file: str, today: str) -> Waive | None:
     """What to copy; none where there is nothing to waive."""
     if level(finding) is FailOn.NEVER or finding.category.value == "waiver":
         return None
-    until = date.fromisoformat(today) + timedelta(days=_WAIVED_DAYS)
+    until = moved(date.fromisoformat(today), _WAIVED_DAYS)
     words = ["claims", "waive", finding.fingerprint, *_options(finding, claims_file)]
     return Waive(
         command=f'{" ".join(words)} --reason "…" --until {until}',

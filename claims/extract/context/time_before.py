@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
+from claims.dates.days import moved
 from claims.dates.value import DateValue
 from claims.extract.language.tokens import covered
 from claims.extract.texts.page import Page
@@ -72,9 +71,9 @@ def other_than_now(value: DateValue, page: Page) -> str | None:
     if low is None or high is None:
         return None
     today = page.reading.published[1] if page.reading.published else page.latest
-    if today and low - timedelta(_PRESENT) <= today <= high + timedelta(_PRESENT):
+    if today and moved(low, -_PRESENT) <= today <= moved(high, _PRESENT):
         return None
-    if today and value.high is None and timedelta(0) <= today - low <= timedelta(_LATELY):
+    if today and value.high is None and 0 <= (today - low).days <= _LATELY:
         return None  # "34 days since May"
     return str(low.year) if low.year == high.year else f"{low.year}/{high.year}"
 

@@ -15,6 +15,7 @@ from claims.extract.language.tokens import covered
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
+from claims.folding import small
 from claims.tables import alternatives, table, word_set
 from claims.text import Span
 from claims.values.term import Term
@@ -101,5 +102,5 @@ def _in(page: Page, passage: Passage) -> Iterator[Drawn]:
                 clause = covered(passage.row, found.start(), found.end()) or places
                 near = context.near | passage.content(max(0, clause[0] - _AHEAD), clause[1] + _BEHIND)
                 context = replace(context, near=near, scope=())
-                value = Term(found["doer"], f"doer/{_sorts()[found['doer'].lower()]}", declared=True)
+                value = Term(found["doer"], f"doer/{_sorts()[small(found['doer'])]}", declared=True)
                 yield Drawn(f"{SLOT}{name}", value, span, passage, context, "doer without a name")

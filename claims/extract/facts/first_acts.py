@@ -13,6 +13,7 @@ from claims.extract.language.tokens import covered
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
+from claims.folding import small
 from claims.tables import table
 from claims.text import Span
 from claims.value import Reading
@@ -46,7 +47,7 @@ def first_acts(page: Page, passage: Passage) -> Iterator[Drawn]:
         return
     pattern, acts = _patterns()
     for found in pattern.finditer(page.text, passage.span.start, passage.span.stop):
-        act = acts[(found["noun"] or found["verb"]).lower()]
+        act = acts[small(found["noun"] or found["verb"])]
         year = _year(page.text, passage)
         span = year or Span(*found.span())
         places = covered(passage.row, found.start(), found.end())

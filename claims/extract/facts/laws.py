@@ -12,6 +12,7 @@ from claims.extract.language.tokens import covered
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
+from claims.folding import small
 from claims.text import Span
 from claims.value import Reading
 from claims.values import kind
@@ -35,7 +36,7 @@ def laws(page: Page, passage: Passage) -> Iterator[Drawn]:
             continue
         near = passage.content(0, places[0]) | passage.content(places[1] + 1, len(passage.row))
         context = around(page, passage, *places)
-        sort = frozenset([found["sort"].lower()])
+        sort = frozenset([small(found["sort"])])
         close, participants = context.close - sort, context.participants - sort
         context = replace(context, near=near - sort, close=close, participants=participants, when=None, scope=())
         value = kind("count").parse(found["number"], Reading())

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from claims.extract.holders.posts import COMING, ENTERED, Said
+from claims.folding import small
 from claims.posts import portfolios, read_post
 from claims.tables import alternatives, table
 
@@ -69,7 +70,7 @@ def given(text: str, start: int, stop: int, sentence: tuple[int, int]) -> Iterat
 
 
 def _post(found: re.Match[str]) -> Said:
-    name = _names()[found["large"]] if found["large"] else phrases()[found["small"].lower()]
+    name = _names()[found["large"]] if found["large"] else phrases()[small(found["small"])]
     return Said(MINISTER, frozenset((name,)), _NOTHING, _NOTHING, _TIMES, True)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
+from claims.dates.days import moved
 from claims.dates.find import find
 from claims.dates.value import DateValue
 from claims.extract.incidents.suffered import HARMED, Suffered
@@ -16,7 +17,7 @@ from claims.value import Reading
 # The title and the lead tell of the incident, however they date it.
 _LEAD = 2
 # A day right before the incident's is as likely its own, told otherwise.
-_MARGIN = timedelta(2)
+_MARGIN = 2
 # How far into a sentence a date stands that is of all of it, and how far from somebody one that is of what befell them.
 _BEGINS, _NEAR = 12, 90
 # What parts a date from those of whom it is told: another clause.
@@ -62,7 +63,7 @@ def _dates(text: str, span: Span, day: date, reading: Reading) -> Iterator[tuple
         counted = _COUNTED.search(text, span.start + item.start, span.start + item.stop)
         if isinstance(item.value, DateValue) and item.value.high is not None and not counted:
             where = Span(span.start + item.start, span.start + item.stop)
-            yield where, item.value.high <= day - _MARGIN
+            yield where, item.value.high <= moved(day, -_MARGIN)
 
 
 def _is_earlier(text: str, one: Suffered, dates: Sequence[tuple[Span, bool]]) -> bool:

@@ -60,20 +60,20 @@ def _goes_on(passage: Passage, at: int) -> bool:
     row = passage.row
     if at + 1 < len(row) and _is_dotted(passage, at):
         return row[at + 2].capital
-    if at + 1 >= len(row) or not _is_joined(passage, at):
+    if not _is_joined(passage, at):
         return False
     if row[at].word.endswith(_GENITIVE) and not (at and row[at - 1].word in saints() and row[at + 1].capital):
         return False
     if row[at + 1].capital:
         return not bits_of(written(passage, at + 1)) & CALENDAR
     joins = row[at + 1].word in word_set("things", "joins") or (row[at + 1].word == "of" and row[at].word in nouns())
-    return joins and _is_joined(passage, at + 1) and at + 2 < len(row) and row[at + 2].capital
+    return joins and _is_joined(passage, at + 1) and row[at + 2].capital
 
 
 def _is_joined(passage: Passage, at: int) -> bool:
-    """Whether nothing but a space stands between a token and the next."""
-    one, two = passage.row[at], passage.row[at + 1]
-    return passage.text[one.stop : two.start] == " "
+    """Whether a token has a next one, and nothing but a space stands between the two."""
+    row = passage.row
+    return at + 1 < len(row) and passage.text[row[at].stop : row[at + 1].start] == " "
 
 
 def _is_dotted(passage: Passage, at: int) -> bool:

@@ -15,6 +15,7 @@ from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.extract.texts.read_off import AS_OF
+from claims.folding import small
 from claims.tables import alternatives, table
 from claims.text import Span, meet
 from claims.value import Reading
@@ -75,7 +76,7 @@ def levels(page: Page, passage: Passage) -> Iterator[Drawn]:
 
 def _name(found: re.Match[str], passage: Passage) -> str | None:
     """The scale: by the word before the noun, else by the words of the sentence."""
-    of = (found.groupdict().get("of") or "").lower()
+    of = small(found.groupdict().get("of") or "")
     for name, told in _data()["levels"].items():
         if of in told.get("before", ()) or (not of and any(word in passage.small for word in told.get("alone", ()))):
             return str(name)
@@ -85,13 +86,13 @@ def _name(found: re.Match[str], passage: Passage) -> str | None:
 def _number(found: re.Match[str]) -> int:
     given = found.groupdict()
     if given.get("rank"):
-        rank, data = " ".join(given["rank"].lower().split()), _data()
+        rank, data = " ".join(small(given["rank"]).split()), _data()
         return _figure(given["size"]) - data["top"][rank] if rank in data["top"] else int(data["bottom"][rank])
     return _figure(given["number"])
 
 
 def _figure(word: str) -> int:
-    return int(word) if word.isdigit() else int(_data()["numbers"][word.lower()])
+    return int(word) if word.isdigit() else int(_data()["numbers"][small(word)])
 
 
 def _drawn(page: Page, passage: Passage, span: Span, name: str, number: int) -> Drawn | None:

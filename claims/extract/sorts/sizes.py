@@ -19,7 +19,7 @@ from claims.extract.stated.slots import SORT
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
-from claims.folding import fold
+from claims.folding import fold, small
 from claims.tables import alternatives
 from claims.text import Span
 from claims.values.term import Term
@@ -105,7 +105,7 @@ def _claim(page: Page, passage: Passage, found: re.Match[str], span: Span, place
     noun = _noun(passage, found)
     context = Context(
         topic=page.topic,
-        head=_measures()[found["most"].lower()],
+        head=_measures()[small(found["most"])],
         owner=frozenset([scope]),
         close=frozenset(f"{NAME}{name}" for name in names),
         attribute=" ".join((*sorted(noun.narrowed), noun.head)) if noun else None,

@@ -98,7 +98,10 @@ def _in_letters(passage: Passage, found: list[Amount]) -> Iterator[Amount]:
         return
     for told in _IN_LETTERS.finditer(passage.text, passage.span.start, passage.span.stop):
         if not any(item.start < told.end() and told.start() < item.stop for item in found):
-            value = kind("count").parse(told["sum"], Reading())
+            try:
+                value = kind("count").parse(told["sum"], Reading())
+            except ValueError:  # no figure, such as "R1,,5 million"
+                continue
             if isinstance(value, Count):
                 yield Amount(told.start(), told.end(), replace(value, raw=told[0], unit=told["unit"]))
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from claims.extract.texts.clock_forms import HEDGED, numbers, pattern
 from claims.extract.texts.clock_sight import JOIN, PART, day_of_24, in_a_word, in_figures, to_or_past
+from claims.folding import small
 from claims.quick import quick, replace
 from claims.text import Span
 from claims.times.value import HALF, TimeValue
@@ -108,7 +109,7 @@ def _next_word(text: str, start: int, stop: int) -> int:
 def _read(found: re.Match[str], text: str, span: Span, joined: bool) -> TimeValue | None:
     hedge = next((name for name in HEDGED if found[name]), None)
     if found["point"]:
-        hours, minutes = map(int, lexicon()["points"][found["point"].lower()].split(":"))
+        hours, minutes = map(int, lexicon()["points"][small(found["point"])].split(":"))
         return _hedged(TimeValue(found[0], *_ends(hours, minutes)), hedge)
     if not _is_told(found, text, span, hedge, joined):
         return None

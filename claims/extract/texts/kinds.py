@@ -18,7 +18,7 @@ _ORDINALS = {
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
     )
 }
-_NTH = re.compile(r"(\d+)(?:st|nd|rd|th)$")
+_NTH = re.compile(r"(\d{1,4})(?:st|nd|rd|th)$")
 # How many words may stand between an ordinal and its noun, and what ends the phrase.
 _BETWEEN = 2
 _ENDS = frozenset("of in and the to at on by for with was were is had has".split())

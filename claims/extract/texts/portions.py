@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from decimal import Context, Decimal
 
+from claims.folding import small
 from claims.numbers.table import trim
 from claims.numbers.value import Count
 from claims.text import Span
@@ -86,5 +87,5 @@ def bare_shares(text: str, span: Span, letters: AbstractSet[str], found: Sequenc
         start, stop = told.span(name)
         if any(item.start < stop and start < item.stop and not getattr(item.value, "ordinal", False) for item in found):
             continue
-        part = trim(_DIGITS.divide(_HUNDRED, Decimal(_UNDER[told[name.replace("share", "under")].lower()])))
+        part = trim(_DIGITS.divide(_HUNDRED, Decimal(_UNDER[small(told[name.replace("share", "under")])])))
         yield Found(start, stop, _rounded(Count(text[start:stop], part, part), part), "fraction")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
+from claims.dates.days import moved
 from claims.dates.value import DateValue
 from claims.extract.language.lexicon import cumulative
 from claims.extract.texts.drawn import Drawn
@@ -19,7 +20,7 @@ _AS_OF = re.compile(
 _OWNERS = ("'s", "’s")
 _BOUNDS = ("by", "until")
 # A day or two around its publication is the text's own time.
-_OWN = timedelta(2)
+_OWN = 2
 # How far from the figure, in characters.
 _REACH = 120
 
@@ -45,7 +46,7 @@ def counted_on(text: str, item: Drawn, published: tuple[date, date] | None) -> s
 def _latest(published: tuple[date, date]) -> date:
     """The last day that is none of the text's own time; of a text of which only the month is known, its days say more than it."""
     first, last = published
-    return first - _OWN if last - first <= _OWN else last
+    return moved(first, -_OWN) if (last - first).days <= _OWN else last
 
 
 def _day(text: str, start: int, value: DateValue) -> date | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 
+from claims.dates.days import moved
 from claims.dates.value import DateValue
 from claims.extract.language.tokens import Row
 from claims.value import Value
@@ -28,7 +28,7 @@ def turned(value: Value, row: Row, first: int) -> Value:
         return value
     if not _negated(row, first):
         return value
-    low = value.stated[1] + timedelta(1) if value.bound == "by" else value.stated[0]
+    low = moved(value.stated[1], 1) if value.bound == "by" else value.stated[0]
     return replace(value, low=low, high=None, bound="after" if value.bound == "by" else "since")
 
 

@@ -7,11 +7,13 @@ import codecs
 import quopri
 import re
 from collections.abc import Iterator
+from copy import copy
 from email import message_from_bytes, policy
 from email.errors import MessageError
 from email.message import Message
 from email.utils import parseaddr
 
+from claims.intake.encoding import is_encoding
 from claims.intake.markup import words
 from claims.intake.model import Dated, Extracted, Meta, Reader, UnreadableError
 from claims.intake.published.written import from_metadata
@@ -31,7 +33,9 @@ def read(data: bytes) -> Iterator[Extracted]:
     try:
         mail = message_from_bytes(data, policy=policy.compat32)
         part = _body(mail)
-    except (MessageError, LookupError, RecursionError, ValueError, AttributeError, TypeError) as error:
+    except RecursionError:
+        raise UnreadableError("the parts of this mail are nested too deeply; expected a mail with a text") from None
+    except (MessageError, LookupError, ValueError, AttributeError, TypeError) as error:
         raise UnreadableError(f"this is no readable mail ({error})") from None
     if part is None or not mail.keys():
         raise UnreadableError("this mail has no body of text; expected headers, an empty line and a text")
@@ -76,9 +80,7 @@ def _header(mail: Message, name: str) -> str:
 
 def _decoded(part: Message, data: bytes) -> tuple[str, Places]:
     """The words of a part, line by line of the file, so that each leads back to its line even where it is encoded."""
-    payload = part.get_payload()
-    whole = data.decode("latin-1")  # one character a byte, as the parser saw it
-    raw = str(payload).encode("ascii", "surrogateescape").decode("latin-1")
+    whole, raw = data.decode("latin-1"), _raw(part)  # one character a byte, as the parser saw it
     base = max(_place_of(whole, raw), 0)
     coding = str(part.get("Content-Transfer-Encoding", "")).strip().lower()
     charset = _charset(part, raw)
@@ -92,6 +94,15 @@ def _decoded(part: Message, data: bytes) -> tuple[str, Places]:
     return gathered.text(), gathered.places(Lines(whole).starts)
 
 
+def _raw(part: Message) -> str:
+    """The body as the file has it, one character a byte. The parser decodes what is not ASCII by the headers, where it sees them."""
+    bare = copy(part)
+    for name in ("Content-Type", "Content-Transfer-Encoding"):
+        del bare[name]
+    payload = bare.get_payload(decode=True)
+    return payload.decode("latin-1") if isinstance(payload, bytes) else ""
+
+
 def _place_of(whole: str, raw: str) -> int:
     """Where a body stands in the file: looked for from its end, because headers may hold the same words."""
     found = whole.rfind(raw) if raw else -1
@@ -102,7 +113,7 @@ def _charset(part: Message, raw: str) -> str:
     """The part's own encoding where Python has it, else UTF-8 or what the bytes look like."""
     name = part.get_content_charset()
     try:
-        if name and getattr(codecs.lookup(name), "_is_text_encoding", False):
+        if name and is_encoding(name):
             codecs.getincrementaldecoder(name)("replace").decode(b"a")
             if name not in ("us-ascii", "ascii"):
                 return name

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 from functools import cache
 
 from claims.dates.words import lexicon
@@ -55,13 +54,13 @@ _CARE = re.compile(
 )
 
 
-def days_before(behind: str) -> timedelta | None:
-    """How long before a day the event was: ", two days after a fire in"; ``behind`` is what follows the day in its sentence."""
+def days_before(behind: str) -> int | None:
+    """How many days before another the event was: ", two days after a fire in"; ``behind`` is what follows the day in its sentence."""
     found = _after().search(behind)
     if found is None:
         return None
     number = _numbers().get(found["number"].lower())
-    return timedelta(number * (7 if found["unit"].startswith("week") else 1)) if number else None
+    return number * (7 if found["unit"].startswith("week") else 1) if number else None
 
 
 @cache

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from claims.dates.days import moved
 from claims.dates.find import find
 from claims.dates.value import DateValue
 from claims.extract.incidents.days.happened_words import days_before, kinds_of_words
@@ -58,7 +59,7 @@ def named_days(text: str, reading: Reading, spans: Sequence[Span]) -> Iterator[N
         day = _in_told_year(item, day, years, reading)
         if not _is_dateline(text, item):
             length = days_before(text[item.stop : spans[index].stop])
-            yield Named(day - (length or timedelta(0)), item, index, spans[index], bool(length))
+            yield Named(moved(day, -(length or 0)), item, index, spans[index], bool(length))
 
 
 def _is_dateline(text: str, item: Found) -> bool:
@@ -77,7 +78,7 @@ def _day(item: Found, reading: Reading) -> date | None:
     low, high = value.stated or (value.low, value.high)
     if low is None or low != high:
         return None
-    if reading.published and (low > reading.published[1] or low < reading.published[0] - timedelta(_LONGEST_AGO)):
+    if reading.published and (low > reading.published[1] or low < moved(reading.published[0], -_LONGEST_AGO)):
         return None
     return low
 
@@ -111,4 +112,4 @@ def _year_before(text: str, item: Found, reading: Reading) -> date | None:
     if behind is None or kinds_of_words().get(behind[0].lower()) != "event" or re.search(r"\d{4}", value.raw):
         return None
     ahead = (value.low - reading.published[1]).days
-    return value.low - timedelta(365) if 0 < ahead < _LONGEST_YEAR and value.low.month != _LEAP else None
+    return moved(value.low, -365) if 0 < ahead < _LONGEST_YEAR and value.low.month != _LEAP else None
