@@ -15,6 +15,7 @@ from checker.reports._page.pairs import pairs
 from checker.reports._page.unchecked import unchecked, without_sentences
 from checker.reports._page.unchecked_words import PREFIXES, SENTENCES
 from checker.texts import Texts
+from checker.unsearched import FAILED, FOREIGN, UNREADABLE
 from tests.formats.desks import rendered, small
 from tests.running import ROOT
 
@@ -58,6 +59,7 @@ def test_every_reason_of_the_check_has_its_sentence() -> None:
     """Every text of the modules that count what was left out which reads like a reason is worded for the page."""
     code = "".join((ROOT / "checker" / name).read_text("utf-8") for name in ("left_out.py", "beside.py", "tally.py"))
     reasons = set(re.findall(r'reason ?= ?f?"([^"]+)"', code))
+    reasons |= {UNREADABLE, FOREIGN, FAILED}
     reasons |= set(re.findall(r'\(EvidenceStatus\.\w+, "([^"]+)"\)', code))
     assert len(reasons) > 15
     for reason in reasons:
