@@ -281,8 +281,9 @@ def test_the_top_of_the_repository_and_from_below(repository: Path, monkeypatch:
 
 
 @needs_git
-def test_what_cannot_be_compared(repository: Path, tmp_path: Path) -> None:
+def test_what_cannot_be_compared(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = repository / "desk"
+    monkeypatch.chdir(repository)
     for name in ("nowhere", "--help-me", "HEAD~9", ""):
         ran = claims("diff", "--folder", folder, "--", name) if name.startswith("-") else diff(folder, name)
         assert ran.exit == 2

@@ -43,12 +43,18 @@ def counted_in(passage: Passage, placed: tuple[Figure, ...]) -> Iterator[Counted
     joined = False
     for figure in placed:
         told = None if _is_size(figure) else happened(row, figure, placed) or _broken_down(row, last, figure)
+        if told and told[1] == _BY_NOUN and row[figure.first].word in _ARTICLES:
+            told = None
         # "Four guards and two guests were hurt": the first figure has no verb of its own.
         joined = before is not None and (joined or last is None) and _is_joined(row, before, figure)
         last = (figure, told) if told else None
         before = figure
         if told:
             yield _counted(sentence, figure, *told, joined)
+
+
+# "A passenger train" and "a passenger died" say nothing of how many passengers there were.
+_BY_NOUN, _ARTICLES = "counted-noun", frozenset(("a", "an"))
 
 
 def _counted(sentence: Span, figure: Figure, trigger: Trigger, rule: str, joined: bool) -> Counted:
