@@ -17,7 +17,7 @@ from claims.extract.language.closed_class import AUX
 from claims.extract.language.verb_forms import is_verb
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
-from claims.extract.texts.read_off import mark_at, mark_of_now
+from claims.extract.texts.states import mark_at, mark_of_now
 
 _MANY = 4
 

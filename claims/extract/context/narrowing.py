@@ -15,7 +15,7 @@ from claims.extract.language.signs import sign
 from claims.extract.texts.kinds import KEYED, WINDOW, one_of
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
-from claims.extract.texts.read_off import moved_to_at
+from claims.extract.texts.states import moved_to_at
 from claims.numbers.table import numbers
 from claims.tables import table, word_set
 

@@ -16,7 +16,7 @@ from claims.extract.texts.clocks import Clock, clocks
 from claims.extract.texts.kinds import kinds
 from claims.extract.texts.places import Known, Named, named
 from claims.extract.texts.portions import bare_shares, in_percent
-from claims.extract.texts.read_off import ReadOff, read_off
+from claims.extract.texts.read_off import STATES, ReadOff, read_off
 from claims.extract.texts.tokenised import Part, Tokenised, part_of
 from claims.numbers.table import is_currency
 from claims.numbers.value import Count
@@ -68,7 +68,7 @@ class Passage:
     @lazy
     def states(self) -> tuple[ReadOff, ...]:
         """The figures of states with the times at which they were read off."""
-        return tuple(read_off(self))
+        return tuple(read_off(self.said, self.row, self.times, self.counts)) if self.signs & STATES else ()
 
     @lazy
     def kinds(self) -> frozenset[str]:

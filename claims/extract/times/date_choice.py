@@ -18,7 +18,7 @@ from claims.extract.language.tokens import Row, covered
 from claims.extract.language.verb_forms import is_verb
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
-from claims.extract.texts.read_off import is_as_of
+from claims.extract.texts.states import is_as_of
 from claims.text import Span
 from claims.value import Found
 

@@ -19,7 +19,7 @@ from claims.extract.language.tokens import covered
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
-from claims.extract.texts.read_off import is_as_of
+from claims.extract.texts.states import is_as_of
 from claims.extract.times.answers import answered
 from claims.extract.times.date_choice import ONGOING, is_dateline, is_of_title, is_posted, when_said
 from claims.extract.times.dated import day_of
