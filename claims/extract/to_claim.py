@@ -12,6 +12,7 @@ from claims.document import Document, Source
 from claims.extract.context.attribute_words import is_fixed
 from claims.extract.context.manner import ANEW, is_anew, manner
 from claims.extract.context.revised import SLOT as REVISED
+from claims.extract.doubts import doubt_of
 from claims.extract.facts.renamed import SLOT as PLACE
 from claims.extract.holders.holders import SLOT as HOLDER
 from claims.extract.named.named import SLOT as THING
@@ -25,7 +26,6 @@ from claims.extract.stated.slots import DISPUTED
 from claims.extract.sums import WHOLE, is_part
 from claims.extract.texts.drawn import Drawn
 from claims.extract.times.counted_on import counted_on
-from claims.extract.times.doubts import doubt_of
 from claims.extract.times.last_such import LAST
 from claims.extract.times.open_times import WHEN
 from claims.extract.times.told_before import TOLD_BEFORE, is_told_before

@@ -20,7 +20,8 @@ from claims.value import Found
 
 # How far from its figure the word may stand: "30 people are now feared dead", "fears that at least 30".
 _BEHIND, _BEFORE = 4, 4
-_FEARED, _FEARS = frozenset(("feared",)), frozenset(("fear", "fears", "feared"))
+_FEARED = "feared"
+_FEARS = frozenset(("fear", "fears", _FEARED))
 _APART, _UNITS = 8, frozenset(("minutes", "minute", "hours", "hour", "seconds"))
 _ASIDE = frozenset(("after", "before"))
 _PICTURES = frozenset(("caption", "photo", "photograph", "picture", "pictured", "image"))
@@ -47,19 +48,19 @@ def doubt_of(item: Drawn) -> str:
 
 def _is_feared(item: Drawn) -> bool:
     """Whether a figure is of those of whom something is feared: "30 are feared dead", "fears that up to 30 have died"."""
-    places = covered(item.passage.row, item.span.start, item.span.stop)
+    said = item.passage.said
+    places = None if _FEARS.isdisjoint(said) else covered(item.passage.row, item.span.start, item.span.stop)
     if places is None:
         return False
-    said = item.passage.said
-    return not _FEARED.isdisjoint(said[places[1] + 1 : places[1] + 1 + _BEHIND]) or not _FEARS.isdisjoint(
-        said[max(0, places[0] - _BEFORE) : places[0]]
-    )
+    behind, before = said[places[1] + 1 : places[1] + 1 + _BEHIND], said[max(0, places[0] - _BEFORE) : places[0]]
+    return _FEARED in behind or not _FEARS.isdisjoint(before)
 
 
 def _is_apart(item: Drawn) -> bool:
     """Whether an hour is told by another happening's: "at 3.20, 50 minutes after the fire began"."""
-    places = covered(item.passage.row, item.span.start, item.span.stop)
-    behind = item.passage.said[places[1] + 1 : places[1] + 1 + _APART] if places else ()
+    said = item.passage.said
+    places = None if _ASIDE.isdisjoint(said) else covered(item.passage.row, item.span.start, item.span.stop)
+    behind = said[places[1] + 1 : places[1] + 1 + _APART] if places else ()
     return any(unit in _UNITS and word in _ASIDE for unit, word in pairwise(behind))
 
 
