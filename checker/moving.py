@@ -7,19 +7,10 @@ from functools import cache
 from typing import Any
 
 from claims.claim import Claim
+from claims.extract.marks import ANEW, AS_OF, COUNTING, FALLEN, GAVE_WAY, RUNNING, TOLD_BEFORE, UP_TO_THEN
 
 SO_FAR = "-so-far"
 _UP_TO_NOW = frozenset(("has", "have", "yet"))
-# The marks that scopes.yaml gives such words.
-_RUNNING, _FALLEN = "running", "fallen"
-# Those of claims/extract/texts/read_off.py, claims/extract/context/revised.py and claims/extract/context/tallies.py, which a curated check need not load.
-_AS_OF = "as of "
-_FORMER = "gave way"
-_COUNTING = "counting"
-# That of claims/extract/times/told_before.py.
-TOLD_BEFORE = "told before"
-# That of claims/extract/times/up_to_then.py.
-_UP_TO_THEN = "up to then"
 
 
 def is_foreseen(claim: Claim) -> bool:
@@ -58,7 +49,7 @@ def _table() -> Any:
 
 def is_running(claim: Claim) -> bool:
     """Whether the claim's own words say that its figure goes on rising: "so far", "has risen to", "nobody has been arrested"."""
-    return _says(claim, _RUNNING) or _is_none_yet(claim)
+    return _says(claim, RUNNING) or _is_none_yet(claim)
 
 
 def _is_none_yet(claim: Claim) -> bool:
@@ -72,7 +63,7 @@ def _is_none_yet(claim: Claim) -> bool:
 
 def has_fallen(claim: Claim) -> bool:
     """Whether the claim's own words say that its figure fell: "down to", "has dropped to"."""
-    return _says(claim, _FALLEN)
+    return _says(claim, FALLEN)
 
 
 def _says(claim: Claim, mark: str) -> bool:
@@ -86,16 +77,12 @@ def _says(claim: Claim, mark: str) -> bool:
 
 def is_anew(claim: Claim) -> bool:
     """Whether the claim tells of a plan that was made again."""
-    from claims.extract.context.manner import (
-        ANEW,  # here: what was curated is never asked this, and its check need not load the rules
-    )
-
     return claim.context is not None and ANEW in claim.context.scope
 
 
 def is_former(claim: Claim) -> bool:
     """Whether the claim's own text says that another value took its place."""
-    return claim.context is not None and _FORMER in claim.context.scope
+    return claim.context is not None and GAVE_WAY in claim.context.scope
 
 
 def is_told_before(claim: Claim) -> bool:
@@ -105,7 +92,7 @@ def is_told_before(claim: Claim) -> bool:
 
 def is_up_to_then(claim: Claim) -> bool:
     """Whether the claim's own clause tells what had happened up to a moment: "eleven have died", "by Monday evening they had saved 39"."""
-    return claim.context is not None and _UP_TO_THEN in claim.context.scope
+    return claim.context is not None and UP_TO_THEN in claim.context.scope
 
 
 def is_growing(claim: Claim) -> bool:
@@ -128,7 +115,7 @@ def is_counting(claim: Claim) -> bool:
     context = claim.context
     if context is None or claim.value.kind != "count" or not context.words:
         return False
-    if _COUNTING in context.scope:
+    if COUNTING in context.scope:
         return True
     told = _table()["counting"]
     return not (context.words.isdisjoint(told["how"]) or context.words.isdisjoint(told["what"]))
@@ -146,4 +133,4 @@ def _until() -> re.Pattern[str]:
 
 def as_of(claim: Claim) -> str:
     """The mark of the time at which the claim's figure was read off; empty where it is no figure of a state."""
-    return next((mark for mark in claim.context.scope if mark.startswith(_AS_OF)), "") if claim.context else ""
+    return next((mark for mark in claim.context.scope if mark.startswith(AS_OF)), "") if claim.context else ""

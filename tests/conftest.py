@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -19,3 +20,11 @@ def _no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """The terminal in which the tests run decides nothing."""
     for name in ("COLUMNS", "NO_COLOR", "TERM", "GITHUB_STEP_SUMMARY"):
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with one text, in which the commands run."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "said.txt").write_text("Nine people died.\n", encoding="utf-8")
+    return tmp_path

@@ -18,13 +18,6 @@ from tests.running import Ran, claims
 SAID = "Nine people died.\n"
 
 
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "said.txt").write_text(SAID, encoding="utf-8")
-    return tmp_path
-
-
 def checked() -> Ran:
     return claims("check", "-f", "concise")
 

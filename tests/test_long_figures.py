@@ -11,13 +11,6 @@ from tests.running import claims
 DIGITS = "3" * 5000
 
 
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "said.txt").write_text("Nine people died.\n", encoding="utf-8")
-    return tmp_path
-
-
 class TestLongFigures:
     """Exit codes and sentences, never a traceback."""
 

@@ -14,13 +14,6 @@ from claims.errors import UsageError
 from tests.running import ROOT, claims
 
 
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "said.txt").write_text("Nine people died.\n", encoding="utf-8")
-    return tmp_path
-
-
 class TestStreams:
     """A stream that whoever started the program has closed, or that takes nothing."""
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from checker.discover.rarity import context_of
 from claims.claim import Claim
-from claims.extract.context.revised import FORMER
 from claims.extract.context.revised import SLOT as REVISED
+from claims.extract.marks import GAVE_WAY
 
 _Told = tuple[str, str]
 
@@ -35,7 +35,7 @@ def _replaced(revised: Iterable[Claim]) -> Mapping[str, set[_Told]]:
     pairs: dict[tuple[str, str], dict[bool, str]] = defaultdict(dict)
     for claim in revised:
         if claim.slot.startswith(REVISED):
-            pairs[claim.source, claim.about][FORMER in context_of(claim).scope] = claim.value.key()
+            pairs[claim.source, claim.about][GAVE_WAY in context_of(claim).scope] = claim.value.key()
     found: dict[str, set[_Told]] = defaultdict(set)
     for (source, _), pair in pairs.items():
         if len(pair) == 2:
@@ -45,4 +45,4 @@ def _replaced(revised: Iterable[Claim]) -> Mapping[str, set[_Told]]:
 
 def _former(claim: Claim) -> Claim:
     context = context_of(claim)
-    return replace(claim, context=replace(context, scope=tuple(sorted({*context.scope, FORMER}))))
+    return replace(claim, context=replace(context, scope=tuple(sorted({*context.scope, GAVE_WAY}))))

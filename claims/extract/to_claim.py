@@ -10,11 +10,12 @@ from claims.claim import UNQUALIFIED, Attribution, Claim, Modality, Provenance
 from claims.dates.value import DateValue
 from claims.document import Document, Source
 from claims.extract.context.attribute_words import is_fixed
-from claims.extract.context.manner import ANEW, is_anew, manner
+from claims.extract.context.manner import is_anew, manner
 from claims.extract.context.revised import SLOT as REVISED
 from claims.extract.doubts import doubt_of
 from claims.extract.facts.renamed import SLOT as PLACE
 from claims.extract.holders.holders import SLOT as HOLDER
+from claims.extract.marks import ANEW, TOLD_BEFORE, UP_TO_THEN
 from claims.extract.named.named import SLOT as THING
 from claims.extract.persons.appointed import SLOT as APPOINTED
 from claims.extract.persons.bodies import SLOT as BODY
@@ -28,8 +29,8 @@ from claims.extract.texts.drawn import Drawn
 from claims.extract.times.counted_on import counted_on
 from claims.extract.times.last_such import LAST
 from claims.extract.times.open_times import WHEN
-from claims.extract.times.told_before import TOLD_BEFORE, is_told_before
-from claims.extract.times.up_to_then import UP_TO_THEN, is_up_to_then
+from claims.extract.times.told_before import is_told_before
+from claims.extract.times.up_to_then import is_up_to_then
 from claims.quick import replace
 from claims.text import Span
 from claims.value import Reading

@@ -14,7 +14,7 @@ from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.extract.language.stems import noun_stem
 from claims.extract.language.verb_forms import is_verb
-from claims.extract.texts.conversions import CONVERTED
+from claims.extract.marks import CONVERTED
 from claims.numbers.noun import is_compound, is_plural
 from claims.numbers.value import Count
 
@@ -69,8 +69,7 @@ def _is_size(claim: Claim) -> bool:
 
 def _behind(claim: Claim) -> str:
     """The word behind a figure and its noun."""
-    _, _, rest = (claim.provenance.quote or "").partition(claim.written)
-    found = _WORD.match(rest)
+    found = _WORD.match(_sides(claim)[1])
     return found[1].lower() if found else ""
 
 
@@ -85,5 +84,10 @@ def _are_set_side_by_side(one: Claim, other: Claim) -> bool:
 
 def _around(claim: Claim) -> list[str]:
     """The words around a figure."""
+    return _WORDS.findall(" ".join(_sides(claim)).lower())
+
+
+def _sides(claim: Claim) -> tuple[str, str]:
+    """What is quoted before a figure, and behind it."""
     before, _, behind = (claim.provenance.quote or "").partition(claim.written)
-    return _WORDS.findall(f"{before} {behind}".lower())
+    return before, behind

@@ -26,7 +26,8 @@ from claims.extract.lengths.lengths import is_of_length, lasting, limited, of_le
 from claims.extract.lengths.marks import marks_of_length
 from claims.extract.lengths.roles import role
 from claims.extract.lengths.spot import Spot
-from claims.extract.texts.conversions import CONVERTED, conversions, exchanged
+from claims.extract.marks import CONVERTED
+from claims.extract.texts.conversions import conversions, exchanged
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.kinds import WINDOW
 from claims.extract.texts.page import Page

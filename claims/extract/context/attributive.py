@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.extract.language.closed_class import AUX
 from claims.extract.language.stems import small_words
 from claims.extract.language.tokens import Row
-from claims.extract.language.verb_forms import irregular
+from claims.extract.language.verb_forms import is_past
 from claims.tables import word_set
 
 # What opens a noun's phrase and never stands alone; "all fled homes" and "a wall that collapsed" have a verb.
@@ -14,8 +14,7 @@ _OPENS = frozenset(("a", "an", "the", "his", "her", "its", "their", "our", "my",
 
 def is_attributive(row: Row, at: int) -> bool:
     """Whether the participle at a place stands between what opens a noun's phrase and the noun."""
-    word = row[at].word
-    if not (word.endswith("ed") or word in irregular()) or not _is_noun(row, at + 1):
+    if not is_past(row[at].word) or not _is_noun(row, at + 1):
         return False
     before = at - 1
     while before > 0 and row[before].word.endswith("ly"):

@@ -10,13 +10,13 @@ from claims.extract.context.happenings import ARTICLES, SAYING, Near, says_else,
 from claims.extract.context.own_clause import clause_start
 from claims.extract.language.stems import bare, small_words
 from claims.extract.language.tokens import Row
+from claims.extract.language.verb_forms import is_regular_past
 from claims.tables import table, word_set
 
 _REACH = 12
 _BREAKS = frozenset(
     [";", ":", "(", ")", "but", "while", "although", "though", "whereas", "that", "because", "when", "–", "—"]
 )
-_SHORTEST = 5
 _MODAL = frozenset(["will", "would", "may", "might", "must", "could", "shall"])
 
 
@@ -48,7 +48,7 @@ def deed_at(row: Row, at: int) -> str | None:
         return None if says_else(row, at) else _meaning(_irregular()[word])
     if word == "established" and says_else(row, at):
         return None
-    if word.endswith("ed") and len(word) >= _SHORTEST and not _is_adjective(row, at):
+    if is_regular_past(word) and not _is_adjective(row, at):
         return _meaning(word)
     if len(word) > 2 and word not in small_words() and _is_planned(row, at):
         return _meaning(word)

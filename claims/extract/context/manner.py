@@ -41,8 +41,7 @@ _ASIDE = re.compile(
 )
 
 
-# The mark, and the words, of a plan that takes the place of another, and what such a one is told with.
-ANEW = "anew"
+# What a plan that takes the place of another is told with.
 _ANEW = sifted(
     r"\b(?:now|instead|postpon\w+|delay(?:s|ed)?|put (?:off|back)|push(?:ed|es|ing)? back|moved|resched\w+|defer\w+|adjourn\w+|slip(?:s|ped)?|brought forward|bring(?:s|ing)? forward"
     r"|revis\w+|chang\w+|new (?:date|day|time|plan|target|schedule|deadline|opening)|no longer|after all|again|later than|earlier than|sooner than|more than|fewer than|less than (?:first|originally)"

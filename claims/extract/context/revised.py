@@ -17,13 +17,12 @@ from claims.dates.value import DateValue
 from claims.extract.context.revised_ties import THING, comparable, is_of_move, tie_of
 from claims.extract.context.revised_words import CHANGED, TOLD, former, one_from_another
 from claims.extract.language.lexicon import cumulative
+from claims.extract.marks import GAVE_WAY
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.numbers.value import Count
 
 SLOT = "revised-"
-# The mark of the value that gave way.
-FORMER = "gave way"
 _KINDS = frozenset(("count", "date", "duration"))
 _BREAK = re.compile(r"[;:\n]|, (?:but|yet|while|and|which)\b|\bbut\b")
 # How many sentences off the present value may stand, and how many characters of the clause around the former one are read.
@@ -44,7 +43,7 @@ def revised(page: Page, drawn: Sequence[Drawn]) -> Iterator[Drawn]:
     values = [item for item in drawn if _is_value(item) and not _is_history(page, item)]
     for number, (old, new) in enumerate(_found(page, values)):
         slot, about = f"{SLOT}{old.value.kind}", f"revised-{number}"
-        for item, scope in ((old, (FORMER,)), (new, ())):
+        for item, scope in ((old, (GAVE_WAY,)), (new, ())):
             context = Context(topic=page.topic, near=item.context.near, scope=scope)
             yield replace(item, slot=slot, about=about, context=context, rule="one in the place of another", told=None)
 

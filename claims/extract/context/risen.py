@@ -7,11 +7,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from claims.extract.language.signs import sign
+from claims.extract.marks import FALLEN, RUNNING
 from claims.extract.texts.passage import Passage
 from claims.numbers.value import Count
 
-# The marks of figures that rise and of those that fall, as scopes.yaml has them.
-RUNNING, FALLEN = "running", "fallen"
 _HEDGE = r"(?:(?:about|around|some|nearly|almost|only|just|over|the) )*"
 _BETWEEN = re.compile(
     rf"(?: [\w-]+){{0,7}},? (?:and not |up |down |rising )?(?:after|from|against|compared with|compared to) {_HEDGE}$",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from claims.extract.language.signs import sign
+from claims.extract.marks import COUNTING
 from claims.extract.texts.kinds import KEYED
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
@@ -41,8 +42,6 @@ def tally(page: Page, passage: Passage, first: int) -> Iterator[str]:
         yield f"{KEYED}{_KEY}:{_RECOUNT}"
 
 
-# The mark of a share of votes, or of seats, in a text that says that the count goes on.
-COUNTING = "counting"
 GOES_ON = sign(("counted", "tallied", "reporting"))
 _GOES_ON = re.compile(
     r"\b(?:with|after|and) [^.;]{0,40}\b(?:ballots|votes|precincts|polling stations|constituencies)\b(?: \w+){0,3} (?:counted|tallied|reporting)\b",

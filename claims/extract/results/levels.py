@@ -11,10 +11,10 @@ from typing import Any
 from claims.extract.context.around import around
 from claims.extract.language.signs import Holding, needs
 from claims.extract.language.tokens import covered
+from claims.extract.marks import AS_OF
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
-from claims.extract.texts.read_off import AS_OF
 from claims.folding import small
 from claims.tables import alternatives, table
 from claims.text import Span, meet

@@ -26,8 +26,6 @@ class _Placed(Protocol):
 
 Measure = TypeVar("Measure", bound=_Placed)
 
-# The mark of a sum that is another one in a second currency: nobody paid it.
-CONVERTED = "converted"
 # What leads from a measure to its conversion, and what closes it.
 _LED = re.compile(
     r"(?:\s(?!or\b)[a-z]+){0,2}\s?(?P<open>[(\[])\s?(?:(?:about|around|some|roughly|nearly|almost|approximately|approx\.?|or|ca\.?|c\.)\s|[~≈=]\s?)*|,? or (?:about |around |some |roughly )?|\s?/\s?"

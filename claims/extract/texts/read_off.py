@@ -11,12 +11,11 @@ from typing import NamedTuple
 from claims.dates.value import DateValue
 from claims.extract.language.signs import sign
 from claims.extract.language.tokens import Row, covered
+from claims.extract.marks import AS_OF
 from claims.numbers.value import Count
 from claims.tables import word_set
 from claims.value import Found
 
-# The mark of a figure with its time behind it.
-AS_OF = "as of "
 _HEDGES = frozenset(
     "about around some nearly almost roughly just over under more less than least to still the only already".split()
 )

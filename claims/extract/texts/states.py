@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from claims.extract.language.signs import sign
+from claims.extract.marks import AS_OF
 from claims.extract.texts.passage import Passage
-from claims.extract.texts.read_off import AS_OF, is_marked, is_state, listed
+from claims.extract.texts.read_off import is_marked, is_state, listed
 
 _NOW = sign(lambda: listed("now"))
 _SCALES = sign(lambda: listed("scales"))

@@ -7,7 +7,7 @@ from claims.extract.context.deeds import deeds
 from claims.extract.context.happenings import Near
 from claims.extract.language.closed_class import AUX
 from claims.extract.language.tokens import Row
-from claims.extract.language.verb_forms import irregular
+from claims.extract.language.verb_forms import is_past
 from claims.extract.times.governed import is_governed
 from claims.tables import word_set
 
@@ -50,8 +50,10 @@ def _is_finite(row: Row, at: int, start: int) -> bool:
     word = row[at].word
     if word in AUX:
         return True
-    past = word in irregular() or (word.endswith("ed") and len(word) >= _SHORTEST)
-    return past and at > start and not row[at].capital and not is_attributive(row, at) and row[at + 1].word != "by"
-
-
-_SHORTEST = 5
+    return (
+        is_past(word)
+        and at > start
+        and not row[at].capital
+        and not is_attributive(row, at)
+        and row[at + 1].word != "by"
+    )

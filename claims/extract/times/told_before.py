@@ -10,8 +10,6 @@ from claims.extract.texts.drawn import Drawn
 from claims.numbers.value import Count
 from claims.tables import table
 
-# The mark of such a figure: nobody knows on which day it was told.
-TOLD_BEFORE = "told before"
 _BREAK = re.compile(r"[;:]|\bbut\b|, (?:and|while|whereas)\b")
 
 

@@ -12,8 +12,6 @@ from claims.extract.language.verb_forms import is_verb
 from claims.extract.texts.drawn import Drawn
 from claims.numbers.value import Count
 
-# The mark of such a figure.
-UP_TO_THEN = "up to then"
 _PERFECT = frozenset(("has", "have"))
 _BOUNDS = ("by ", "until ")
 _BREAKS = frozenset((".", ";", ":", ",", "but", "while", "whereas", "that", "which", "who", "(", ")", "–", "—"))
