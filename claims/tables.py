@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import groupby
 from operator import itemgetter
@@ -37,6 +37,14 @@ def word_set(name: str, key: str) -> frozenset[str]:
     """The words of ``lexicons/NAME.yaml`` under a key: a list, or a row without marks."""
     words = table(name)[key]
     return frozenset(words.split() if isinstance(words, str) else map(str, words))
+
+
+@cache
+def by_word(name: str, key: str) -> Mapping[str, str]:
+    """Each word of the named lists that ``lexicons/NAME.yaml`` has under a key, with the name of its list; of a list in brackets each phrase."""
+    lists: Mapping[str, str | Sequence[str]] = table(name)[key]
+    told = ((listed, words.split() if isinstance(words, str) else words) for listed, words in lists.items())
+    return {str(word): listed for listed, words in told for word in words}
 
 
 def lines(name: str) -> str:

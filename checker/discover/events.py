@@ -15,6 +15,7 @@ from claims.extract.language.stems import stem
 from claims.extract.times.clocked import SPANS
 from claims.extract.times.open_times import CLOCK, ENDED, UNTOLD, WHEN
 from claims.extract.times.part_of_day import PART
+from claims.tables import word_set
 
 _TIMED = (f"{WHEN}-", f"{CLOCK}-")
 # So many words or names must two clauses share, of which one names no happening, unless they share a concept.
@@ -141,8 +142,7 @@ def _is_of_a_body(claim: Claim) -> bool:
 
 @cache
 def _figures() -> frozenset[str]:
-    nouns = "toll number count figure rate price index level temperature share shares percent degree water wind speed turnout total"
-    return frozenset(map(stem, nouns.split()))
+    return frozenset(map(stem, word_set("deeds", "figures")))
 
 
 def moments(a: Side, b: Side) -> Iterator[tuple[str, float]]:

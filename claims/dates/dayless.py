@@ -9,13 +9,10 @@ from functools import cache
 from claims.dates.spoken import say
 from claims.dates.value import DateValue
 from claims.dates.words import lexicon
+from claims.tables import word_set
 from claims.value import Relation, RelationKind
 
 _WORD = re.compile(r"[^\W\d_]+")
-# What stands beside the name and changes nothing: which week or year it is of is not known anyway. "Next", "two weeks from" and "since" do change it.
-_BESIDE = frozenset(
-    "on in of the at about around late early this last mid past hours small just shortly am pm a p m gmt local time".split()
-)
 
 
 @dataclass(frozen=True)
@@ -60,7 +57,7 @@ def _is_one(value: DateValue, named: _Named | None, other: DateValue) -> bool:
 
 def _named(value: DateValue) -> _Named | None:
     """What an unresolved date names, where its words say nothing more than that, and a part of the day or an hour."""
-    words = set(_WORD.findall(value.raw.lower())) - _BESIDE - _of_part(value.part)
+    words = set(_WORD.findall(value.raw.lower())) - word_set("dates", "beside") - _of_part(value.part)
     found = [_names().get(word) for word in words]
     named = found[0] if value.unresolved and len(found) == 1 else None
     # A figure beside a weekday is an hour, beside a month its day or a year.

@@ -15,6 +15,7 @@ from claims.dates.value import DateValue
 from claims.extract.language.tokens import covered
 from claims.extract.texts.drawn import Drawn
 from claims.numbers.value import Count
+from claims.tables import word_set
 from claims.times.value import TimeValue
 from claims.value import Found
 
@@ -24,7 +25,7 @@ _FEARED = "feared"
 _FEARS = frozenset(("fear", "fears", _FEARED))
 _APART, _UNITS = 8, frozenset(("minutes", "minute", "hours", "hour", "seconds"))
 _ASIDE = frozenset(("after", "before"))
-_PICTURES = frozenset(("caption", "photo", "photograph", "picture", "pictured", "image"))
+_PICTURES = word_set("narrowing", "pictures")
 # A bracket, and the word.
 _LEAD = 2
 

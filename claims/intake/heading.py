@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
 from string import ascii_letters
 
 from claims.intake.model import Meta
 from claims.intake.published.facts import facts
 from claims.intake.published.words import days, lines, listed
 from claims.intake.published.written import from_metadata
-from claims.tables import table
+from claims.tables import by_word
 
 _KEY = re.compile(r"\s*\**([A-Za-z][A-Za-z ]{1,18}?)\**\s*:\s*\**\s*(\S.*)")
 _ENDS = re.compile(r"[.;,][\"\u201d'\u2019)]*\Z")
@@ -72,12 +71,7 @@ def _key(words: str) -> tuple[str, str] | None:
 
 def named(key: str) -> str | None:
     """What a key of metadata says: title, publisher, author, published, url, language; ``None`` when it is none of these."""
-    return _names().get(" ".join(key.lower().replace("_", " ").replace("-", " ").split()))
-
-
-@cache
-def _names() -> dict[str, str]:
-    return {str(word): name for name, words in table("intake")["meta_leads"].items() for word in words}
+    return by_word("intake", "meta_leads").get(" ".join(key.lower().replace("_", " ").replace("-", " ").split()))
 
 
 def meta(found: Mapping[str, str], origin: str) -> Meta:

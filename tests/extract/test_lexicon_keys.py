@@ -35,8 +35,8 @@ def called(node: ast.AST) -> str | None:
 
 
 def asked(node: ast.AST) -> tuple[str, ast.expr] | None:
-    """The lexicon and the key of ``word_set("x", key)`` and ``table("x")[key]``."""
-    if isinstance(node, ast.Call) and called(node) == "word_set" and len(node.args) == 2:
+    """The lexicon and the key of ``word_set("x", key)`` , ``by_word("x", key)`` and ``table("x")[key]``."""
+    if isinstance(node, ast.Call) and called(node) in ("word_set", "by_word") and len(node.args) == 2:
         name, key = constant(node.args[0]), node.args[1]
     elif isinstance(node, ast.Subscript) and isinstance(node.value, ast.Call) and called(node.value) == "table":
         name, key = constant(next(iter(node.value.args), None)), node.slice

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from claims.extract.texts.kinds import KEYED
 from claims.extract.texts.passage import Passage
-from claims.tables import table
+from claims.tables import by_word
 
 # The base units of temperatures.
 DEGREES = frozenset(("°C", "°F"))
@@ -17,14 +16,9 @@ _BREAKS = frozenset((";", ":", "(", ")", "but", "while", "whereas", "and"))
 _CHANGE = "change"
 
 
-@cache
-def _attributes() -> dict[str, str]:
-    return {word: name for name, words in table("narrowing")["degrees"].items() for word in str(words).split()}
-
-
 def of_degrees(passage: Passage, first: int, last: int) -> Iterator[str]:
     """The mark of what so many degrees are of, by the nearest word of the clause that tells it."""
-    said, known = passage.said, _attributes()
+    said, known = passage.said, by_word("narrowing", "degrees")
     if first and said[first - 1] == "by":
         yield f"{KEYED}{_KEY}:{_CHANGE}"
         return

@@ -18,7 +18,6 @@ from claims.extract.incidents.severity import severity
 from claims.extract.incidents.suffered import Suffered
 from claims.extract.incidents.victims import harm_in
 from claims.extract.incidents.wording import worded
-from claims.extract.incidents.words import word_set
 from claims.extract.language.lexicon import may_count
 from claims.extract.language.signs import sign
 from claims.extract.texts.page import Page
@@ -36,12 +35,12 @@ RULE, TOGETHER = "harm", "harm, together"
 # So many sentences tell the news; people named together further down may be some of those whom it counts.
 _HEAD = 4
 # Of these another family tells, or they are some of those who were hurt.
-_OTHERWISE = word_set(
-    "ill sick poisoned sickened expected recover survive survived stable recovering nursing discharged released shot"
+_OTHERWISE = frozenset(
+    "ill sick poisoned sickened expected recover survive survived stable recovering nursing discharged released shot".split()
 )
 _CLAUSE = re.compile(r"\s(?:was|were|is|are|has|have|had)\b")
 # Where and when some of several died.
-_SOME = word_set("scene spot instantly later hospital arrival")
+_SOME = frozenset("scene spot instantly later hospital arrival".split())
 
 
 def harmed(page: Page, passage: Passage, figures: Sequence[Figure], told: Sequence[Counted]) -> list[Counted]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from claims.extract.language.closed_class import AUX, DETERMINERS, HEDGES
 from claims.extract.language.tokens import Row
+from claims.tables import word_set
 
 _QUOTES = frozenset("\"”’'")
-_ALL_WHO = frozenset(("all", "those", "others", "everyone", "everybody", "anyone", "anybody", "many", "some"))
+_ALL_WHO = word_set("heads", "all_who")
 _TO_WHOM = frozenset(("for", "to", "with", "of"))
-_OTHERS = frozenset(("others", "many", "some", "several", "more", "most", "dozens", "scores", "hundreds", "thousands"))
+_OTHERS = word_set("heads", "others")
 # How far before its figure an insertion may begin: ", today with some 18 crew".
 _BEGINS = 5
 

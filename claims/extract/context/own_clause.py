@@ -5,11 +5,10 @@ from __future__ import annotations
 from claims.extract.language.closed_class import AUX
 from claims.extract.language.tokens import Row
 from claims.extract.language.verb_forms import irregular, is_regular_past
+from claims.tables import word_set
 
 # Of these some are prepositions as well: only with a verb behind them they open a clause.
 _OPENS = frozenset(("after", "before", "when", "because", "once", "until", "since"))
-# Past forms without a noun's meaning here that tell of nothing by themselves.
-_PAST = frozenset("came went took gave put made got said told left let kept did had".split())
 _REACH = 22
 # A conjunction and its subject.
 _SUBJECT = 2
@@ -29,6 +28,6 @@ def clause_start(row: Row, first: int) -> int:
 def _is_finite(row: Row, at: int) -> bool:
     """Whether a word is the verb of a clause: an auxiliary, or a past form that qualifies no noun."""
     word, behind = row[at].word, row[at + 1].word if at + 1 < len(row) else ""
-    if word in AUX or word in _PAST or word in irregular():
+    if word in AUX or word in word_set("deeds", "toneless") or word in irregular():
         return True
     return is_regular_past(word) and not row[at].capital and not behind.endswith("s")

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from claims.extract.context.edges import upto
-from claims.tables import table
+from claims.tables import table, word_set
 
 
 def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
@@ -61,7 +61,7 @@ def _of_clause(clause: tuple[str, ...], ahead: tuple[str, ...]) -> Iterator[str]
         yield HABIT
     if any(word == "had" and behind in _EARLIER for word, behind in pairwise(clause)):
         yield "former"
-    if any(word in _EACH and unit in _UNITS for unit, word in pairwise(clause)):
+    if any(word in _EACH and unit in word_set("scopes", "spells") for unit, word in pairwise(clause)):
         yield "each"
     if clause[1:3] in _UP_TO_NOW:
         yield "running"
@@ -75,25 +75,11 @@ def _is_asked_for(clause: tuple[str, ...]) -> bool:
     start = next((at for at, word in enumerate(clause[:_PHRASE]) if word in _ARTICLES), None)
     if start is None:
         return False
-    verb = clause[start + 1 : start + 3]
-    return verb[:1] in _ASKED or verb in _ASKED
+    word, before = (*clause[start + 1 : start + 3], "", "")[:2]
+    return word in word_set("scopes", "asked") or (word == "for" and before in word_set("scopes", "asked_for"))
 
 
 _PHRASE, _ARTICLES = 6, frozenset(("a", "an"))
-_ASKED = frozenset(
-    (
-        ("demanded",),
-        ("demand",),
-        ("demanding",),
-        ("seek",),
-        ("seeking",),
-        ("sought",),
-        ("for", "asked"),
-        ("for", "asking"),
-        ("for", "called"),
-        ("for", "calling"),
-    )
-)
 
 
 def _is_habit(ahead: tuple[str, ...]) -> bool:
@@ -108,7 +94,7 @@ _HABIT, _BREAKS = "carries", frozenset((";", ":", "but", "when", "after", "while
 
 def _is_of_record(ahead: tuple[str, ...]) -> bool:
     """Whether a record that stood before is told in the words before its verb."""
-    return any(word == "record" and before in _RECORDS for before, word in pairwise(ahead))
+    return any(word == "record" and before in word_set("scopes", "records") for before, word in pairwise(ahead))
 
 
 def _on_scale(words: tuple[str, ...], first: int) -> tuple[int, set[str]]:
@@ -127,18 +113,13 @@ def _is_margin(words: tuple[str, ...], first: int, last: int, clause: tuple[str,
     """ "Beat her rival by 2,177 votes", "a majority of 1,184 votes": by how many one is ahead, and not how many one has."""
     if _VOTES.isdisjoint(words[first : last + 2]):
         return False
-    beaten = words[first - 1 : first] == ("by",) and not _BEATING.isdisjoint(clause)
-    return beaten or words[max(0, first - 2) : first] in _MARGINS
+    beaten = words[first - 1 : first] == ("by",) and not word_set("scopes", "beating").isdisjoint(clause)
+    return beaten or (first > 1 and words[first - 1] == "of" and words[first - 2] in word_set("heads", "leads"))
 
 
 # "The first had killed six": an event before the one that is told.
 _EARLIER = frozenset(("first", "earlier", "predecessor"))
-# "Beat her rival by 2,177 votes": by how much, and not how many one has.
 _VOTES = frozenset(("vote", "votes", "ballots"))
-_MARGINS = tuple((noun, "of") for noun in ("margin", "majority", "lead", "gap", "advantage"))
-_BEATING = frozenset(
-    "beat beats beaten beating defeated defeats defeating won win wins winning lost lose loses losing led leads leading trailed trails ousted unseated".split()
-)
 # "After 9 percent" compares, "after four weeks" says how long it took.
 _AFTER = ("after",)
 _LENGTHS = frozenset(
@@ -148,12 +129,8 @@ _LENGTHS = frozenset(
 _IS = (("is",), ("was",))
 _STANDS = (("stood", "at"), ("stands", "at"))
 _FAR = 12
-_RECORDS = frozenset(("the", "old", "previous", "earlier", "former", "existing", "last"))
 # "Each day of closure costs 30 million": a rate, and no sum of all days. The words of a clause run backwards.
-_EACH, _UNITS = (
-    frozenset(("each", "every")),
-    frozenset(("minute", "hour", "day", "night", "week", "month", "year", "shift", "season")),
-)
+_EACH = frozenset(("each", "every"))
 # "Has now recalled 62,000".
 _UP_TO_NOW = (("now", "has"), ("now", "have"), ("now", "had"))
 # How many words before and behind a value a mark, and one word of its clause, may stand.

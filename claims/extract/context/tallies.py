@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from claims.extract.language.signs import sign
@@ -11,14 +11,13 @@ from claims.extract.marks import COUNTING
 from claims.extract.texts.kinds import KEYED
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
-from claims.tables import table
+from claims.tables import by_word
 
 _KEY, _RECOUNT = "tally", "recount"
 
 
-@cache
-def _stages() -> dict[str, str]:
-    return {word: name for name, words in table("narrowing")["tally"].items() for word in str(words).split()}
+def _stages() -> Mapping[str, str]:
+    return by_word("narrowing", "tally")
 
 
 @cache

@@ -16,7 +16,7 @@ from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.folding import small
-from claims.tables import alternatives, table, word_set
+from claims.tables import alternatives, by_word, table, word_set
 from claims.text import Span
 from claims.values.term import Term
 
@@ -36,9 +36,8 @@ def _data() -> Mapping[str, Any]:
     return found
 
 
-@cache
-def _sorts() -> dict[str, str]:
-    return {noun: name for name, nouns in _data()["doers"].items() for noun in nouns}
+def _sorts() -> Mapping[str, str]:
+    return by_word("doers", "doers")
 
 
 class Deed(NamedTuple):

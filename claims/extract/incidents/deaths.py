@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from claims.extract.incidents.persons_told import apart, distinct
 from claims.extract.incidents.suffered import Suffered
 from claims.extract.incidents.told_counts import HEAD, TOP, Figure, news, totals, whole_first
+from claims.tables import word_set
 
-_STATE_OF_DEATH = ("dead", "death", "died", "dies", "perished", "bodies", "body", "slain")
+_STATE_OF_DEATH = word_set("harm", "state_of_death")
 
 
 _BODIES = ("body", "bodies", "remains")

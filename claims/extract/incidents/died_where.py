@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from claims.extract.incidents.parties.party import Party
 from claims.extract.incidents.wording import Sentence
-from claims.extract.incidents.words import word_set
 
-_THERE = word_set("scene spot instantly outright")
-_LATER = word_set("hospital hospitals infirmary later")
-_DAYS = word_set("days weeks months day week month")
+_THERE = frozenset("scene spot instantly outright".split())
+_LATER = frozenset("hospital hospitals infirmary later".split())
+_DAYS = frozenset("days weeks months day week month".split())
 # How far behind those who died it is told, and what ends the clause.
 _REACH = 24
-_ENDS = word_set("; : while but and")
+_ENDS = frozenset("; : while but and".split())
 
 
 def died_where(sentence: Sentence, party: Party) -> str:

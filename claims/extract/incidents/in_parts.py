@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from claims.extract.incidents.parties.party import Party
 from claims.extract.incidents.suffered import Suffered
 from claims.extract.incidents.wording import Sentence
-from claims.extract.incidents.words import word_set
 
-_REST = word_set("other others remaining")
+_REST = frozenset("other others remaining".split())
 
 
 def is_rest(sentence: Sentence, party: Party) -> bool:

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from claims.extract.incidents.sexes import sex
-from claims.tables import table
+from claims.tables import by_word, table
 
 # Those who come to an incident after it happened.
 COMING = frozenset(("rescue", "police"))
 
 
-@cache
-def _kinds() -> dict[str, str]:
-    return {word: kind for kind, words in table("parties")["kinds"].items() for word in words.split()}
-
-
 def kind_of(head: str) -> str | None:
     """The kind of people that a noun names; none where it may be anybody."""
-    return _kinds().get(head)
+    return by_word("parties", "kinds").get(head)
 
 
 def are_disjoint(one: str, other: str) -> bool:

@@ -8,13 +8,12 @@ from claims.extract.incidents.parties.age_figures import can_be_age
 from claims.extract.incidents.parties.ages import WORDS
 from claims.extract.incidents.parties.party import plural, singular, stops
 from claims.extract.incidents.wording import Sentence
-from claims.extract.incidents.words import word_set
+from claims.tables import word_set
 
-_MARKS = {",": word_set(", ; . ) and was is were who"), "(": word_set(")")}
-_BEHIND = word_set(", ; . ( was were are is who and had have died")
-_BEFORE = word_set(", ; ( and with : & named called")
-# No given names, though they may stand before a figure between commas.
-_OTHER = word_set("street road avenue lane drive highway route north south east west no page section act")
+_MARKS = {",": frozenset(", ; . ) and was is were who".split()), "(": frozenset(")".split())}
+_BEHIND = frozenset(", ; . ( was were are is who and had have died".split())
+_BEFORE = frozenset(", ; ( and with : & named called".split())
+_OTHER = word_set("parties", "no_given_names")
 
 
 def with_lone_names(sentence: Sentence) -> Sentence:

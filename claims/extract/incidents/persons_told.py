@@ -9,24 +9,17 @@ from claims.extract.incidents.kinds import COMING, are_disjoint, kind_of
 from claims.extract.incidents.sexes import is_of_age, sex
 from claims.extract.incidents.suffered import Suffered
 from claims.extract.incidents.told_counts import HEAD, TOP
-from claims.extract.incidents.words import word_set
 from claims.folding import fold
+from claims.tables import word_set
 from claims.text import Span
 
 # A mention further off than this many sentences names nobody new: it mostly tells of another incident.
 _NEAR = 2
-# What anybody may be called a second time.
-_SAME = word_set("victim person individual teen teenager youth child man woman boy girl adult resident suspect")
-_VOLUNTEERS = word_set("volunteer volunteers")
-_ALIVE = word_set("expected recovering upgraded downgraded survivor survived discharged released stable")
-# No officer and no rescuer is told of by these.
-_APART = word_set("pedestrian guest pupil passenger prisoner civilian")
-_RELATIONS = word_set(
-    "friend friends brother sister father mother dad mum mom wife husband son daughter uncle aunt nephew niece cousin grandson granddaughter"
-    " companion companions relative classmate teammate workmate flatmate housemate spouse sibling siblings teammates"
-    " grandmother grandfather girlfriend boyfriend partner colleague co-worker roommate neighbour neighbor brother-in-law sister-in-law twin"
-    " stepson stepdaughter stepfather stepmother fiance fiancee"
-)
+_SAME = word_set("parties", "anybody")
+_VOLUNTEERS = frozenset("volunteer volunteers".split())
+_ALIVE = word_set("parties", "alive")
+_APART = word_set("parties", "no_rescuers")
+_RELATIONS = word_set("parties", "relations")
 
 
 @dataclass

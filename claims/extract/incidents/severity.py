@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from functools import cache
 
-from claims.tables import table
-
-
-@cache
-def _grades() -> dict[str, str]:
-    """The grade of each word."""
-    return {word: grade for grade, words in table("harm")["grades"].items() for word in words}
+from claims.tables import by_word, table
 
 
 def severity(form: str) -> str:
     """The grade that the words of a form tell; empty where they tell none."""
-    return next((_grades()[word] for word in form.split() if word in _grades()), "")
+    grades = by_word("harm", "grades")
+    return next((grades[word] for word in form.split() if word in grades), "")
 
 
 @cache
 def severely() -> frozenset[str]:
     """The adverbs among the words of a grade: "badly", "slightly"."""
-    return frozenset(word for word in _grades() if word.endswith("ly"))
+    return frozenset(word for word in by_word("harm", "grades") if word.endswith("ly"))
 
 
 @cache

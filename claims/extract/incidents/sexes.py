@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from claims.extract.incidents.words import word_set
+from claims.tables import word_set
 
-_FEMALE = word_set(
-    "woman frenchwoman girl mother sister daughter wife female aunt niece grandmother granddaughter girlfriend ex-wife ex-girlfriend lady mom stepmother stepdaughter she herself policewoman"
-)
-_MALE = word_set(
-    "man boy father brother son husband male uncle nephew grandfather grandson boyfriend ex-husband ex-boyfriend dad stepfather stepson he him himself policeman"
-)
+_FEMALE = word_set("parties", "female")
+_MALE = word_set("parties", "male")
 
-_MINOR = word_set(
-    "boy girl child baby infant toddler newborn kid tot youngster schoolboy schoolgirl grandson granddaughter juvenile youth preteen"
-)
-_GROWN = word_set(
-    "man woman mother father wife husband mom dad lady adult grandmother grandfather uncle aunt officer deputy clerk"
-)
+_MINOR = word_set("parties", "minor")
+_GROWN = word_set("parties", "grown")
 _OF_AGE = 18
 
 

@@ -7,83 +7,41 @@ from claims.extract.incidents.harm.subjects import REACH
 from claims.extract.incidents.parties.party import Party, plural
 from claims.extract.incidents.told_ways import told_words, way_of
 from claims.extract.incidents.wording import Sentence
-from claims.extract.incidents.words import word_set
+from claims.tables import by_word, word_set
 
-_ROLE = {
-    **dict.fromkeys(
-        (
-            "victim",
-            "victims",
-            "deceased",
-            "dead",
-            "slain",
-            "fatality",
-            "fatalities",
-            "casualty",
-            "casualties",
-            "wounded",
-            "injured",
-            "youngest",
-            "oldest",
-            "eldest",
-        ),
-        "victim",
-    ),
-    **dict.fromkeys(
-        (
-            "suspect",
-            "suspects",
-            "gunman",
-            "gunmen",
-            "shooter",
-            "shooters",
-            "attacker",
-            "attackers",
-            "driver-suspect",
-            "suspected",
-            "accused",
-            "defendant",
-        ),
-        "suspected",
-    ),
-}
-
-
+_ROLE = by_word("told", "roles")
 # "Killed were …", "the dead are …": what befell those who are named behind it.
-_FAMILY_OF = {
-    **dict.fromkeys(("killed", "dead", "deceased"), "killed"),
-    **dict.fromkeys(("injured", "wounded", "hurt"), "injured"),
-}
+_FAMILY_OF = by_word("told", "befell")
 BEFELL = frozenset(_FAMILY_OF)
-_BEFORE = word_set("the those also other others person people passenger man woman victim victims and")
-_BEING = word_set("is was are were identified named as : -")
+_BEFORE = word_set("told", "before")
+_BEING = frozenset("is was are were identified named as : -".split())
 
 
-_SAYING = word_set("said says told tells recalled recalls described saw witnessed heard")
+_SAYING = word_set("told", "saying")
 
 
 # How far into a sentence such a word stands, and how far behind it the verb.
 _FRONT, _NEAR = 4, 8
 
 
-_NAMING = word_set("as identified is was were are named : -")
+_NAMING = frozenset("as identified is was were are named : -".split())
 # "The man who died has been identified as Ann Bell": what befell the one who is named.
-_DIED = word_set("died drowned perished killed injured hurt wounded burned burnt missing")
-_WHO = word_set("who was were")
-_ARE = word_set("was were are is :")
-_CLAUSE = word_set("said that when by")
+_DIED = word_set("told", "died")
+_WHO = frozenset("who was were".split())
+_ARE = frozenset("was were are is :".split())
+_CLAUSE = frozenset("said that when by".split())
 _OPENED, _FAR = 3, 60
-_HARM = _DIED | word_set("dead deaths victims casualties injuries hospital hospitalised hospitalized treated")
+_HARM = _DIED | frozenset("dead deaths victims casualties injuries hospital hospitalised hospitalized treated".split())
 # "The youngest is a girl of three, the oldest a man of 66".
-_EXTREMES = word_set("youngest oldest eldest")
-_INCLUDING = word_set("including include includes among alongside barring except")
-_SAID = word_set("said says recalled")
+_EXTREMES = frozenset("youngest oldest eldest".split())
+_INCLUDING = word_set("told", "including")
+_SAID = frozenset("said says recalled".split())
 # What closes a quotation, and how many words may say what somebody is who said it.
 _QUOTING, _TRADE = (",", '"', "”", "’", "'"), 5
 _LEFT = (("survived", "by"), ("leaves", "behind"), ("left", "behind"))
-_LEAVES = word_set("leave leaves")
-_MOURNED = word_set("funeral funerals burial burials cremation coffin coffins body bodies remains memory")
-_STRUCK = word_set("dead injured hurt wounded critical fighting homeless hospitalised hospitalized")
+_LEAVES = frozenset("leave leaves".split())
+_MOURNED = word_set("told", "mourned")
+_STRUCK = word_set("told", "struck")
 _ALONG = (("along", "with"), ("together", "with"), ("as", "did"))
 # How long a clause may be that tells what befell those who are named behind it.
 _CLAUSE_REACH = 10

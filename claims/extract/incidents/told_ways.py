@@ -10,16 +10,15 @@ from claims.extract.incidents.harm.subjects import BREAK, NOT_SUBJECT
 from claims.extract.incidents.parties.age_figures import can_be_age
 from claims.extract.incidents.parties.party import Party, plural, singular
 from claims.extract.incidents.wording import Sentence
-from claims.extract.incidents.words import word_set
 from claims.folding import fold
 
 _REACH = 24
-_PASSIVE = word_set("was were been being is are be got get gets")
-_RELATIVE = word_set("who that whom whose")
+_PASSIVE = tables.word_set("harm", "passive")
+_RELATIVE = frozenset("who that whom whose".split())
 # "Ann Bell, 36, was in the garden when she was struck".
-_HIMSELF = word_set("he she they")
-_LIVING = word_set("live lives lived")
-_NOT = word_set("not never nearly n't wasn't weren't isn't if could would might")
+_HIMSELF = frozenset("he she they".split())
+_LIVING = frozenset("live lives lived".split())
+_NOT = frozenset("not never nearly n't wasn't weren't isn't if could would might".split())
 
 
 def told_words(name: str) -> frozenset[str]:

@@ -33,6 +33,7 @@ from claims.people import find as find_people
 from claims.people.mention import PersonMention
 from claims.quick import replace
 from claims.sentences import sentences
+from claims.tables import table
 from claims.text import Span
 from claims.value import Reading
 
@@ -44,7 +45,7 @@ _ADDED = frozenset(word for words in ADDING for word in words) | {"plus"}
 _JOINING = _ADDED | {"and", "&", ",", ";", "-", "as"}
 _SAYING = frozenset(("said", "says"))
 # Words that tell a number of people without a figure of their own.
-_COUNTING = frozenset(("double", "triple", "quadruple", "quintuple", "both", "many"))
+_COUNTING = frozenset((*table("harm")["multiple"], "both", "many"))
 _AS_MANY = re.compile(r"\b(?P<twice>twice )?as many\b")
 # Up to this sentence a report may name the past of its own incident: "the blast that killed a worker last spring".
 _LEAD = 1

@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claims.dates.words import month_words
-from claims.extract.incidents.words import word_set
 from claims.extract.language.tokens import Row, tokens
 from claims.numbers.value import Count
 from claims.people.mention import PersonMention
+from claims.tables import word_set
 from claims.text import Span
 from claims.value import Found
 
@@ -31,34 +31,24 @@ _SHOUTED = {
 _CALLED = (911, 999, 112)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 # Before a year, which counts nobody behind it: "In 2011, 18 pupils died".
-_DATING = word_set("in since until during from by")
+_DATING = frozenset("in since until during from by".split())
 
-HEDGES = word_set(
-    "at least about nearly almost some up to more than as many an estimated a total of only just over around approximately roughly fewer"
-)
+HEDGES = word_set("parties", "hedges")
 
 _HEDGED = {
-    "over": word_set("more over"),
-    "under": word_set("nearly almost fewer less"),
-    "about": word_set("about around some approximately roughly estimated"),
+    "over": frozenset("more over".split()),
+    "under": frozenset("nearly almost fewer less".split()),
+    "about": frozenset("about around some approximately roughly estimated".split()),
 }
 _VAGUE = frozenset(("several", "dozens", "a few", "a couple", "scores", "hundreds", "thousands", "many", "few"))
 
-_ARTICLES = word_set("the a an")
-_OTHERS = word_set("another other")  # "another two", "the other two"
-# What may follow a name with a number, and seldom a number of people.
-_BEHIND_NAMES = word_set(
-    "has had is was will would in at on near outside , . ; : ) and which that when where after while as from with"
-)
-_TURNED = word_set("turn turns turned turning")
+_ARTICLES = frozenset("the a an".split())
+_OTHERS = frozenset("another other".split())  # "another two", "the other two"
+_BEHIND_NAMES = word_set("parties", "behind_names")
+_TURNED = frozenset("turn turns turned turning".split())
 _MONTHS = month_words()
-# Words behind which "that one" is one thing pointed at; behind others "that" opens a clause: "said that one man had died".
-_POINTED = word_set("of in on at by for from with about like than is was not as under over into")
-# What a figure behind it names and does not count: "Interstate 40", "Flight 103", "Room 12".
-_NUMBERED = word_set(
-    "interstate route highway motorway autobahn freeway exit junction mile flight room platform gate pier berth terminal channel page section article chapter"
-    " grade phase stage level unit ladder squad battalion district precinct ward lot no rte hwy"
-)
+_POINTED = word_set("parties", "pointed")
+_NUMBERED = word_set("parties", "numbered")
 
 
 @dataclass(frozen=True, slots=True)

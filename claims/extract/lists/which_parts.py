@@ -14,7 +14,7 @@ from claims.extract.stated.slots import WHICH
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
-from claims.tables import table, word_set
+from claims.tables import by_word, table, word_set
 from claims.text import Span
 from claims.values.term import Term
 
@@ -41,9 +41,8 @@ def _listed(name: str) -> frozenset[str]:
     return word_set("which_parts", name)
 
 
-@cache
 def _sorts() -> Mapping[str, str]:
-    return {word: sort for sort, words in _data()["parts"].items() for word in str(words).split()}
+    return by_word("which_parts", "parts")
 
 
 @cache

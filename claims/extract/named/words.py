@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from claims.tables import table, word_set
+from claims.tables import by_word, word_set
 
 # A name of several words between quotation marks: of what, no noun tells.
 TITLE = "title"
@@ -13,8 +13,7 @@ TITLE = "title"
 @cache
 def nouns() -> dict[str, str]:
     """The sort of every noun of a thing that bears a name."""
-    told = {word: sort for sort, words in table("things")["sorts"].items() for word in words.split()}
-    return told | {TITLE: TITLE}
+    return {**by_word("things", "sorts"), TITLE: TITLE}
 
 
 def saints() -> frozenset[str]:

@@ -23,7 +23,7 @@ from claims.extract.stated.slots import DISPUTED
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
-from claims.tables import table
+from claims.tables import by_word, table
 from claims.text import Span
 from claims.values.yes_no import Answer
 
@@ -130,14 +130,9 @@ def _is_denied(words: str, found: re.Match[str]) -> bool:
     return any(map(is_denial, told))
 
 
-@cache
-def _sorts() -> dict[str, str]:
-    return {word: name for name, words in table("disputes")["happenings"].items() for word in words.split()}
-
-
 def _happenings(passage: Passage) -> frozenset[str]:
     """The sorts of happenings that a sentence names."""
-    sorts = _sorts()
+    sorts = by_word("disputes", "happenings")
     return frozenset(sorts[word] for word in passage.said if word in sorts)
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Mapping
 
 from claims.extract.stated.bearers import BODY, words
 from claims.extract.stated.clauses import UNDONE, answer
 from claims.extract.stated.sentence import Sentence
 from claims.extract.stated.trait import Trait, found, word
 from claims.extract.texts.places import REFERENCES
-from claims.tables import table
+from claims.tables import by_word
 from claims.values.yes_no import Says
 
 
@@ -44,10 +43,9 @@ def _body_between(sentence: Sentence, last: int, stop: int) -> str | None:
     return named[0] if named else sentence.earlier_body if meant else None
 
 
-@cache
-def aims() -> dict[str, str]:
+def aims() -> Mapping[str, str]:
     """Every word for what a mission may be for, with the aim."""
-    return {one: name for name, some in table("stated")["aims"].items() for one in some.split()}
+    return by_word("stated", "aims")
 
 
 def meant(sentence: Sentence) -> Iterator[Trait]:

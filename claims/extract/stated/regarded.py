@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
 
 from claims.extract.stated.alliances import country_of
 from claims.extract.stated.bearers import COUNTRY, OTHER, PERSON, PLACE, Bearer, words
@@ -13,16 +12,15 @@ from claims.extract.stated.trait import Trait, found, last_before, word
 from claims.extract.texts.places import REFERENCES
 from claims.gazetteer import is_capital
 from claims.spots import spot
-from claims.tables import table
+from claims.tables import by_word
 from claims.values.yes_no import Says
 
 _LABEL_REACH, _DOUBT_AHEAD, _DOUBT_BEHIND = 9, 9, 6
 
 
-@cache
-def labels() -> dict[str, str]:
+def labels() -> Mapping[str, str]:
     """Every word for a sort of people that one calls another by, with the sort."""
-    return {one: name for name, some in table("stated")["called"].items() for one in some.split()}
+    return by_word("stated", "called")
 
 
 def called(sentence: Sentence) -> Iterator[Trait]:

@@ -33,7 +33,7 @@ def preposition(row: Row, noun: int) -> str:
     return word if word in word_set("heads", "prepositions") or word in _MORE else ""
 
 
-_MORE = frozenset(("about", "near", "around", "behind", "outside", "despite", "because", "following"))
+_MORE = word_set("heads", "more_prepositions")
 
 
 def _qualifies(word: str) -> bool:

@@ -6,14 +6,11 @@ import re
 from functools import cache
 
 from claims.dates.words import lexicon
-from claims.tables import table
+from claims.tables import table, word_set
 
 _WORD = re.compile(r"[^\W\d_][\w-]*")
-# Behind "fire" and "police" these make a body's name, and before "reports" these what was heard at the time.
-_BODIES = frozenset(
-    "chief chiefs department officials official marshal marshals crews crew service brigade battalion capt captain lt officer officers engine engines truck trucks "
-    "station investigators commissioner board district division rescue and commander authority".split()
-)
+_BODIES = word_set("happened", "bodies")
+# Before "reports" these make what was heard at the time.
 _HEARD = frozenset(("following", "after", "to", "received", "amid"))
 _NEUTRAL = ""
 

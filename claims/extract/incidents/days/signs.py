@@ -10,7 +10,7 @@ from claims.extract.incidents.days.happened_words import is_in_care, kinds_of_wo
 from claims.extract.incidents.days.named import Named
 from claims.extract.incidents.days.nearness import is_own
 from claims.extract.incidents.other_incidents import is_of_another_time
-from claims.extract.incidents.words import word_set
+from claims.tables import word_set
 from claims.text import Span
 
 # What speaks for a day wherever one of its mentions says it.
@@ -28,14 +28,11 @@ _SAID = re.compile(r"\s*[,.]? ?(?:\w+ ){0,4}?(?:said|told|say|says|announced)\b"
 _SAYING = re.compile(r"\b(?:said|told|announced)\b.{0,12}$")
 # How far around a day such words are looked for, and how close before it a part of the day.
 _WINDOW, _CLOSE = 40, 12
-# Words that may stand between a verb and its day.
-_SMALL = word_set(
-    "on the early late in at about around this last of morning night evening afternoon shortly just before after"
-)
+_SMALL = word_set("happened", "before_days")
 # How long before the report a day lies, in days at most.
 _AGO = ((0, "on the day"), (1, "the day before"), (3, "days before"), (6, "in the week before"), (60, "weeks before"))
 _HEAD, _FAR = 3, 8
-_RULES = word_set("weekday month part today ago same")
+_RULES = frozenset("weekday month part today ago same".split())
 # Close to every word of the event at once: a third of what nearness gives at most is one.
 _MOST = 3
 

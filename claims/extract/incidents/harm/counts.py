@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from claims.extract.incidents.parties.opening import ORDINALS
 from claims.extract.incidents.parties.party import Party, plural
 from claims.extract.incidents.severity import severely
 from claims.extract.incidents.wording import Sentence
-from claims.extract.incidents.words import word_set
-from claims.tables import table
+from claims.tables import by_word, table, word_set
 
 Counting = tuple[Party, str, str]
-_MULTIPLE = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
+_MULTIPLE: Mapping[str, int] = table("harm")["multiple"]
 _HURT = frozenset(("injured", "wounded"))
-_STANDING_NOUNS = word_set("deaths fatalities injuries")
-_RISING = word_set(
-    "stand stands stood rose risen rise rises climb climbs climbed reach reached increased grew grown jumped"
-)
-_TAKING = ("claimed", "claims", "claiming", "claim", "took", "takes", "taking", "taken", "cost", "costs", "costing")
+_STANDING_NOUNS = frozenset("deaths fatalities injuries".split())
+_RISING = word_set("harm", "rising")
+_TAKING = word_set("harm", "taking")
 # Who makes up a group that has its number behind it, and what leads to that.
-_OF_GROUP = word_set("injured wounded dead")
-_BEFORE_NUMBER = word_set(", ( number numbered numbers numbering totalled total totaled totalling")
+_OF_GROUP = frozenset("injured wounded dead".split())
+_BEFORE_NUMBER = word_set("harm", "before_number")
 # How far behind "toll" its figure may stand, and how far behind "rose to" or "stood at".
 _REACH, _FAR = 9, 24
 
@@ -40,29 +37,23 @@ def _event_words() -> frozenset[str]:
 
 
 # "The number of dead has risen to three", "the final count of injured was 12".
-_TALLY = word_set("number count tally total")
-_TALLIED = {
-    **dict.fromkeys(("dead", "deaths", "fatalities", "killed", "died", "perished", "drowned"), "killed"),
-    **dict.fromkeys(("injured", "injuries", "wounded", "hurt"), "injured"),
-}
+_TALLY = frozenset("number count tally total".split())
+_TALLIED = by_word("harm", "tallied")
 
-# "Two more bodies were found, bringing the total to five".
-_BRINGING = word_set("bringing brings brought taking takes took raising raises raised pushing pushes")
-_DEAD = word_set("body bodies corpse corpses dead died death deaths killed remains")
+_BRINGING = word_set("harm", "bringing")
+_DEAD = word_set("harm", "dead")
 _SEVERAL = 2
 _OWNERS = {"his": "he", "her": "she"}
-_HARM_OF = word_set("condition injuries wounds burns")
-_STANDING = word_set("is are was were has have had remains remained")
-_FATAL = word_set("fatal unsurvivable deadly mortal")
+_HARM_OF = frozenset("condition injuries wounds burns".split())
+_STANDING = frozenset("is are was were has have had remains remained".split())
+_FATAL = frozenset("fatal unsurvivable deadly mortal".split())
 _VICTIMS = ("victims", "fatalities", "casualties")
-_EARLIER = word_set("earlier previous initial preliminary")
-_TREATING = word_set("received receiving admitted admitting treating treated")
+_EARLIER = frozenset("earlier previous initial preliminary".split())
+_TREATING = word_set("harm", "treating")
 _BODY = ("body",)
 # "The driver escaped with no injuries": others may have some.
-_OF_ONE = word_set("with had has have suffered sustained")
-_FOUND = word_set(
-    "was were had has found recovered discovered pulled washed retrieved located believed thought presumed"
-)
+_OF_ONE = frozenset("with had has have suffered sustained".split())
+_FOUND = word_set("harm", "found_dead")
 
 
 def nouns_said() -> list[str]:

@@ -10,18 +10,18 @@ from claims.extract.incidents.harm.wholes import all_but
 from claims.extract.incidents.harm.wounds import is_denied
 from claims.extract.incidents.parties.party import ADDING, Party, bare_of, kin, listed
 from claims.extract.incidents.wording import HEDGES, Sentence
-from claims.extract.incidents.words import word_set
 from claims.quick import replace
+from claims.tables import word_set
 
-_UNREAL = word_set("would could might to attempted attempting if may can should not never nearly without")
-_NEVER = frozenset(("not", "never", "nearly", "could", "would", "might", "if", "without"))
+_UNREAL = word_set("harm", "unreal")
+_NEVER = word_set("harm", "never")
 # How somebody was harmed, where a verb follows; at the end of a clause it is what happened.
 _MANNERS = (("fatally",), ("slightly",), ("lightly",))
-_LOST = word_set("lost losing loses")
-_OBJECTS = word_set("her him them me us it")
+_LOST = frozenset("lost losing loses".split())
+_OBJECTS = frozenset("her him them me us it".split())
 # How many words before a verb say how it is meant: "was also badly".
 _NEAR_VERB = 4
-_INFINITIVE = word_set("kill shoot die injure wound hurt dying")
+_INFINITIVE = word_set("harm", "infinitives")
 
 
 def linked(sentence: Sentence, cover: dict[int, Party], at: int, form: Form) -> Iterator[tuple[Party, str]]:

@@ -8,16 +8,18 @@ from claims.extract.incidents.parties.ages import years_of
 from claims.extract.incidents.parties.opening import ORDINALS
 from claims.extract.incidents.parties.party import Party, singular, stops
 from claims.extract.incidents.wording import Sentence
-from claims.extract.incidents.words import word_set
+from claims.tables import word_set
 
-_ONE = word_set("death fatality homicide")
-_SEVERAL = word_set("deaths fatalities homicides killings murders slayings")
-_SURE = word_set("confirmed reported known")
+_ONE = frozenset("death fatality homicide".split())
+_SEVERAL = word_set("harm", "deaths")
+_SURE = frozenset("confirmed reported known".split())
 _DYING = (("die",), ("perish",), ("drown",), ("succumb",), ("be", "killed"), ("lose",), ("have", "died"))
-# What is one of a year, of a road or of a campaign is no second death of one incident.
-_LONG = word_set("year month season decade week since road county state city")
-_NTH, _BECOMING = word_set("victim fatality"), word_set("becomes become became her him them it is was")
-_COSTING = word_set("cost costs costing")
+_LONG = word_set("harm", "long")
+_NTH, _BECOMING = (
+    frozenset("victim fatality".split()),
+    frozenset("becomes become became her him them it is was".split()),
+)
+_COSTING = frozenset("cost costs costing".split())
 _REACH = 9
 _BOTH = 2
 

@@ -6,54 +6,30 @@ from claims.dates.words import calendar_names
 from claims.extract.incidents.harm.harm import forms_at
 from claims.extract.incidents.parties.party import Party, listed, singular
 from claims.extract.incidents.wording import Sentence
-from claims.extract.incidents.words import word_set
 from claims.quick import replace
+from claims.tables import word_set
 
-_PASSIVE_AUX = word_set("was were been being is are be get got gets")
-
-
-_AUX = _PASSIVE_AUX | word_set("has have had will would could may might")
-
-
+_PASSIVE_AUX = word_set("harm", "passive")
+_AUX = _PASSIVE_AUX | frozenset("has have had will would could may might".split())
 # Verbs of one person alone.
-_OF_ONE = word_set("was is has")
-
-
-_ADVERBS = word_set(
-    "also both all reportedly allegedly apparently then later already still now not accidentally fatally critically seriously severely badly"
-    " either just instantly immediately each believed feared confirmed who that officially initially shot and, since"
-)
-
-
-NOT_SUBJECT = word_set(
-    "of by with from to at in on for against near between than like without toward towards into outside inside behind among including through about"
-)
-
-
-BREAK = word_set(
-    "when after while as because before since although though but whether where if unless until following said says say told whereas"
-)
-
-
-_STOP = word_set("; :")
-_SAYING = word_set("said say says told tells")
+_OF_ONE = frozenset("was is has".split())
+_ADVERBS = word_set("harm", "adverbs")
+NOT_SUBJECT = word_set("harm", "not_subject")
+BREAK = word_set("harm", "breaks")
+_STOP = frozenset("; :".split())
+_SAYING = frozenset("said say says told tells".split())
 # What may stand before a noun as well as behind it: "the dead man".
-STATES = word_set("dead injured wounded")
+STATES = frozenset("dead injured wounded".split())
 # "A man known to people only as Rusty": what somebody is called, and no clause; how many words before it the participle stands.
-_CALLED, _CALLING = word_set("known called named described nicknamed identified referred listed"), 5
-
-
+_CALLED, _CALLING = frozenset("known called named described nicknamed identified referred listed".split()), 5
 REACH = 24
-
-
-_AWAY = word_set("trapped missing stranded buried")
-# "Left them injured", "found him dead".
-_LEFT = word_set("left leaving leaves leave found finding had saw pronounced declared")
+_AWAY = frozenset("trapped missing stranded buried".split())
+_LEFT = word_set("harm", "left")
 # What opens and closes an insertion, and how long it may be.
 _MARKS = {",": ",", "-": "-", "–": "–", "—": "—", ")": "("}
 INSERTED = 14
-_OF_WHOM = word_set("them whom these those which")
-_PARTLY = word_set("including mostly mainly most many some all both among")
+_OF_WHOM = frozenset("them whom these those which".split())
+_PARTLY = word_set("harm", "partly")
 _OF_PARTS = _OF_WHOM | {"among"}
 
 

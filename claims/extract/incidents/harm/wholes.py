@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from claims.extract.incidents.parties.ages import years_of
 from claims.extract.incidents.parties.party import Party, plural
 from claims.extract.incidents.wording import Sentence
-from claims.extract.incidents.words import word_set
 from claims.quick import replace
 
 LIVED = "survived"
 _SEVERAL = 2
-_APART = word_set(", ; of and the other")
+_APART = frozenset(", ; of and the other".split())
 # How far behind "two of the" the number of all may stand.
 _REACH = 4
 

@@ -5,39 +5,22 @@
 
 from __future__ import annotations
 
-from claims.extract.incidents.words import word_set
+from claims.tables import word_set
 
-_HAVING = word_set(
-    "suffered suffers suffering sustained sustains sustaining received receiving incurred had has have having with got needing"
-)
-_BREAKING = word_set(
-    "broke breaks broken breaking fractured dislocated sprained twisted shattered crushed bruised gashed burned burnt injured hurt banged severed tore"
-)
-_LOSING = word_set("lost loses losing")
-_CUTTING = word_set("cut bitten burned burnt scalded bruised grazed scratched slashed stung gashed nicked lacerated")
-_BEING = word_set("was were been being is are got badly slightly and")
-_DAMAGED = word_set(
-    "broken fractured dislocated crushed shattered sprained bruised severed cracked torn punctured collapsed perforated ruptured twisted amputated mangled swollen burned burnt"
-)
-_WOUNDS = word_set(
-    "injury injuries wound wounds burn burns concussion concussions fracture fractures laceration lacerations abrasion abrasions graze grazes scrape scrapes scratches gash gashes"
-    " bruise bruises bruising whiplash contusion contusions sprain sprains amputation amputations frostbite hypothermia stitches blisters haemorrhage hemorrhage shrapnel"
-)
-BODY = word_set(
-    "arm arms leg legs hand hands foot feet head face neck back chest shoulder shoulders thigh thighs knee knees hip hips ankle ankles wrist wrists finger fingers thumb toe toes ear ears"
-    " eye eyes jaw nose rib ribs stomach abdomen collarbone pelvis spine skull elbow elbows forearm forearms heel heels calf cheek cheekbone lung lungs spleen kidney liver vertebra vertebrae"
-    " bone bones shin scalp femur tibia sternum eardrum hamstring tendon ligament ligaments"
-)
-_LOST = word_set(
-    "arm arms leg legs hand hands foot feet finger fingers thumb toe toes ear eye eyes limb limbs sight hearing teeth"
-)
-_WHOSE = word_set("his her their a an both one two three four five several the")
-_WHERE = word_set("in on to across around through")
-_ENDS = word_set(
-    ", ; : . ( and or who that which when where while after but as from for because at causing cause caused intent"
-)
-_CHARGED = word_set("charged charge charges convicted dealt deals dealing")
-_DENIED = word_set("no not without any never")
+_HAVING = word_set("wounds", "having")
+_BREAKING = word_set("wounds", "breaking")
+_LOSING = word_set("wounds", "losing")
+_CUTTING = word_set("wounds", "cutting")
+_BEING = word_set("wounds", "being")
+_DAMAGED = word_set("wounds", "damaged")
+_WOUNDS = word_set("wounds", "wounds")
+BODY = word_set("wounds", "body")
+_LOST = word_set("wounds", "lost")
+_WHOSE = word_set("wounds", "whose")
+_WHERE = word_set("wounds", "where")
+_ENDS = word_set("wounds", "ends")
+_CHARGED = word_set("wounds", "charged")
+_DENIED = word_set("wounds", "denied")
 _GAP, _SHORT = 5, 3
 
 

@@ -5,18 +5,15 @@ from __future__ import annotations
 from claims.extract.incidents.parties.ages import age_at, party_at_noun, years_of
 from claims.extract.incidents.parties.party import listed, singular
 from claims.extract.incidents.wording import Sentence
-from claims.extract.incidents.words import word_set
+from claims.tables import word_set
 
 _OLDEST = 110
-AFTER_AGE = word_set(
-    ", . ) ; of was were is are who and has have had in from died dies at on to had both after has told said killed shot dead with as when while whose"
-)
-COUNTING = word_set("one two three four five six")
-UNDER = word_set("month months week weeks day days")
-_THEM = word_set("them whom those these which")
-# Of these "of four" counts the children.
-WITH_CHILDREN = word_set("father mother parent mom dad grandmother grandfather grandparent widow widower")
-AGED = word_set("age ages aged")
+AFTER_AGE = word_set("parties", "after_age")
+COUNTING = frozenset("one two three four five six".split())
+UNDER = frozenset("month months week weeks day days".split())
+_THEM = frozenset("them whom those these which".split())
+WITH_CHILDREN = word_set("parties", "with_children")
+AGED = frozenset("age ages aged".split())
 # How far behind its article a noun may stand.
 _NOUN = 4
 

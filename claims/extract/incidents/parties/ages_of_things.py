@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from claims.extract.incidents.parties.party import listed, plural, singular, stops
 from claims.extract.incidents.wording import Sentence
-from claims.extract.incidents.words import word_set
 from claims.extract.language.verb_forms import is_verb
 
-_AUXILIARIES = word_set("was is were are will would has had could can may might should")
+_AUXILIARIES = frozenset("was is were are will would has had could can may might should".split())
 
 
 def is_thing(sentence: Sentence, at: int) -> bool:

@@ -19,10 +19,9 @@ from claims.extract.incidents.parties.party import ADDING, Party
 from claims.extract.incidents.parties.phrases import party_at
 from claims.extract.incidents.parties.set_off_ages import aged_together
 from claims.extract.incidents.wording import Sentence
-from claims.extract.incidents.words import word_set
 from claims.quick import replace
 
-_VERBS = word_set("was were is are has have had died who said and but when")
+_VERBS = frozenset("was were is are has have had died who said and but when".split())
 # How many words say what one is.
 INSERTED = 12
 

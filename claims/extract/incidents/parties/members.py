@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from claims.extract.incidents.parties.nouns import MODIFIERS
 from claims.extract.incidents.parties.party import Party, plural, singular
 from claims.extract.incidents.wording import Sentence
-from claims.extract.incidents.words import word_set
+from claims.tables import word_set
 
-_EVENTS = word_set("deaths injuries homicides murders killings slayings fatalities casualties bodies")
+_EVENTS = word_set("parties", "events")
 
 
 def goes_on(sentence: Sentence, members: Sequence[Party], other: Party, mark: bool) -> bool:

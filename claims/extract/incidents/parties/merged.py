@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.extract.incidents.parties.party import Party, plural
-from claims.extract.incidents.words import word_set
 from claims.quick import replace
+from claims.tables import word_set
 
-# Nouns that say nothing of whom: what is set off behind them says it.
-_ANYBODY = word_set("people persons others victims individuals men women")
+_ANYBODY = word_set("parties", "unspecific")
 
 
 def merged(members: Sequence[Party], is_list: bool, set_off: bool, closed: bool) -> Party:

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from claims.extract.incidents.parties.party import listed, singular, stops
 from claims.extract.incidents.wording import Sentence
-from claims.extract.incidents.words import word_set
+from claims.tables import word_set
 
-_MEASURES = word_set(
-    "year years hours hour minutes days months weeks miles feet shots times rounds blocks a.m p.m a counts p % percent - / :"
-)
-# "More than a dozen wounds", "three broken ribs".
-_OF_BODIES = word_set(
-    "wounds stitches fractures bones ribs legs arms fingers toes vertebrae teeth operations surgeries"
-)
+_MEASURES = word_set("parties", "measures")
+_OF_BODIES = word_set("parties", "of_bodies")
 # Within how many words of a figure its noun may stand.
 _THING_REACH = 3
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from claims.extract.incidents.parties.ages import age_at
 from claims.extract.incidents.parties.party import Age, bare_of, listed, plural, singular, stops
 from claims.extract.incidents.wording import Sentence
-from claims.extract.incidents.words import word_set
+from claims.tables import word_set
 
 # How many words a noun may stand behind the article.
 MODIFIERS = 6
 
 
-# Behind a genitive these are what befell or belongs to the person: "the boy's death".
-_EVENTS = word_set("death deaths killing murder shooting slaying body condition injuries wounds")
+_EVENTS = word_set("parties", "of_one")
 
 
 def noun_at(sentence: Sentence, place: int, ages: list[Age]) -> tuple[int, str] | None:

@@ -12,11 +12,10 @@ from claims.extract.incidents.parties.opening import ORDINALS
 from claims.extract.incidents.parties.party import Party, bare_of, listed, plural, singular, stops
 from claims.extract.incidents.parties.phrases import party_at
 from claims.extract.incidents.wording import Sentence
-from claims.extract.incidents.words import word_set
 from claims.tables import table
 
-_CAPTIVE = word_set("hostage captive prisoner")
-_TAKING = word_set("taken took takes taking held holding holds")
+_CAPTIVE = frozenset("hostage captive prisoner".split())
+_TAKING = frozenset("taken took takes taking held holding holds".split())
 
 
 def parties(sentence: Sentence, openings: Sequence[int] | None = None) -> list[Party]:

@@ -10,20 +10,19 @@ from claims.extract.incidents.parties.opening import Opening, opening_at
 from claims.extract.incidents.parties.party import Age, Party, agents, bare_of, listed, plural, singular, stops
 from claims.extract.incidents.parties.set_off_ages import with_ages
 from claims.extract.incidents.wording import Sentence
-from claims.extract.incidents.words import word_set
 from claims.quick import replace
-from claims.tables import table
+from claims.tables import table, word_set
 
-_ONE_OF = word_set("other youngest oldest eldest latter")
+_ONE_OF = frozenset("other youngest oldest eldest latter".split())
 # "The driver of the other car", "the drivers of both cars".
-_OTHER_THING = word_set("other second third oncoming opposite")
-_STEERING = word_set("drivers pilots riders motorists captains skippers")
-_OWNED = word_set("his her their")
+_OTHER_THING = frozenset("other second third oncoming opposite".split())
+_STEERING = word_set("parties", "steering")
+_OWNED = frozenset("his her their".split())
 # Somebody has two of these.
-_PARENTS = word_set("parents grandparents in-laws")
-_STANDING = word_set("is was has remains remained died")
+_PARENTS = frozenset("parents grandparents in-laws".split())
+_STANDING = frozenset("is was has remains remained died".split())
 _NOBODY = ("nobody", "none", "one")
-_BOTH_OF = word_set("the of in at on sides")
+_BOTH_OF = frozenset("the of in at on sides".split())
 _NONE_OF = ("one", "injuries", "deaths", "fatalities")
 
 

@@ -15,21 +15,20 @@ from claims.extract.incidents.parties.age_figures import (
 from claims.extract.incidents.parties.ages import age_at, party_at_noun, years_of
 from claims.extract.incidents.parties.party import Age, Party, kin, plural
 from claims.extract.incidents.wording import Sentence
-from claims.extract.incidents.words import word_set
 from claims.quick import replace
 
 # What may stand before an age: "also 17", "then aged 16", "both aged 9", "who had just turned 19".
-_BEFORE = word_set("also both then just only each")
-_WAS = word_set("was is were are has had just only turned then about")
+_BEFORE = frozenset("also both then just only each".split())
+_WAS = frozenset("was is were are has had just only turned then about".split())
 _MOST_BEFORE = 4
-_HEDGED = word_set("just only between about around approximately roughly nearly almost")
+_HEDGED = frozenset("just only between about around approximately roughly nearly almost".split())
 # "Two girls in the back, both 17,": where somebody was, and the words that then lead to an age.
-_WHERE, _IN_WHERE = word_set("in on at from inside aboard near behind under with"), 6
-_EACH = word_set("both all each")
+_WHERE, _IN_WHERE = frozenset("in on at from inside aboard near behind under with".split()), 6
+_EACH = frozenset("both all each".split())
 _SEVERAL = 2
-_ENDS = word_set(". , ; and when at")
+_ENDS = frozenset(". , ; and when at".split())
 # How many words say where somebody lives, and which of them may be small.
-_HOME, _IN_HOMES = 6, word_set("in near the of")
+_HOME, _IN_HOMES = 6, frozenset("in near the of".split())
 
 
 def with_ages(sentence: Sentence, party: Party) -> Party:

@@ -8,7 +8,6 @@ from functools import cache
 
 from claims.countries import countries_in, country_named
 from claims.dates.words import calendar_names, month_words
-from claims.extract.incidents.words import word_set
 from claims.folding import words
 from claims.spots import Spot, cities_named, regions_named
 from claims.tables import table
@@ -151,4 +150,4 @@ def _is_city_of_it(key: str) -> bool:
     )
 
 
-_ROADS = word_set("hospital university school street avenue road and")
+_ROADS = frozenset("hospital university school street avenue road and".split())
