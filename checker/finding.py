@@ -97,6 +97,11 @@ class Finding:
         str | None, Field(description="The ISO date since when it stands in the baseline, where it does.")
     ] = None
 
+    @property
+    def verdict_name(self) -> str:
+        """The verdict, or what the finding is about where it has none."""
+        return self.verdict.value if self.verdict else self.category.value
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleOutcome:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from checker.discover.by_value.borne_out import is_one_value
 from checker.discover.link import Links, tell_of_one
 from checker.discover.open_terms import answered, term_of, worded
 from checker.discover.rarity import context_of
@@ -27,7 +28,7 @@ def parts_told(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
     ways = [claim for claim in taken if claim.slot == DIRECTION]
     yield from answered(ways, lambda a, b: _from_one(a, b, links), near, _place)
     routes = [claim for claim in taken if claim.slot == ROUTE]
-    yield from answered(routes, lambda a, b: _between(a, b, links), _is_one_way, _ends)
+    yield from answered(routes, lambda a, b: _between(a, b, links), is_one_value, _ends)
 
 
 def _tells_both(a: Claim, b: Claim, told: frozenset[tuple[str, str]]) -> bool:
@@ -65,10 +66,6 @@ def _between(a: Claim, b: Claim, links: Links) -> bool:
     one, two = context_of(a), context_of(b)
     same = one.owner == two.owner and one.scope == two.scope
     return same and not one.near.isdisjoint(two.near) and tell_of_one(a, b, links)
-
-
-def _is_one_way(a: Claim, b: Claim) -> bool:
-    return a.value.key() == b.value.key()
 
 
 def _ends(group: Sequence[Claim]) -> str:

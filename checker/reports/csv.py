@@ -40,10 +40,9 @@ def safe(text: str) -> str:
 
 
 def _of(finding: Finding) -> tuple[str, ...]:
-    verdict = finding.verdict.value if finding.verdict else finding.category.value
     until = finding.waiver.until if finding.waiver else ""
     return (
-        *(finding.fingerprint, finding.code, verdict, finding.severity.value),
+        *(finding.fingerprint, finding.code, finding.verdict_name, finding.severity.value),
         *(finding.question, finding.message, until, finding.state.value, finding.baselined or ""),
     )
 

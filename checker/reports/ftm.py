@@ -7,7 +7,6 @@ Each source is a dataset of its own, so that every statement says who says it. A
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from csv import QUOTE_ALL, writer
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from io import StringIO
 
 from checker.finding import Category, Finding, Report
 from checker.reports import Style
+from checker.reports._left_out import by_reason
 from checker.reports._linked import day, web_address
 from checker.reports._statements import COLUMNS, Made, Said, datasets, entity_id, properties, statement, table
 from checker.shown import ShownClaim, SourceShown
@@ -42,8 +42,7 @@ def render(report: Report, style: Style) -> str:
 
 def omitted(report: Report, style: Style) -> tuple[str, ...]:
     """What FollowTheMoney has no place for, by reason."""
-    reasons = Counter(item for item in _all(report, style) if isinstance(item, str))
-    return tuple(f"left out, {count}: {reason}" for reason, count in sorted(reasons.items()))
+    return by_reason(_all(report, style))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +129,17 @@ def _claim(claim: ShownClaim, place: int, finding: Finding, world: _World) -> It
     value = f"not {claim.normalised}" if claim.modality is Modality.DENIED else claim.normalised
     yield statement(made, "id", made.id, said)
     if subject is None:
-        told = [("entity", article.id), ("name", finding.question), ("keywords", _verdict(finding))]
+        told = [("entity", article.id), ("name", finding.question), ("keywords", finding.verdict_name)]
         yield from _statements(made, told, said)
         yield from _statements(made, [("description", value)], said, claim.written)
         return
     given: list[tuple[str, str | None]] = [
-        *(("document", article.id), ("entity", subject.id), ("role", finding.question), ("status", _verdict(finding))),
+        *(
+            ("document", article.id),
+            ("entity", subject.id),
+            ("role", finding.question),
+            ("status", finding.verdict_name),
+        ),
         *(
             ("recordId", finding.fingerprint),
             ("date", claim.said if claim.said and _DATE.fullmatch(claim.said) else None),
@@ -188,7 +192,3 @@ def _statements(
 def _clean(text: str) -> str:
     """Text as followthemoney keeps it, and without what a CI runner takes for a command anywhere in a line."""
     return " ".join(_UNPRINTED.sub("", text).replace("##[", "# #[").split())
-
-
-def _verdict(finding: Finding) -> str:
-    return finding.verdict.value if finding.verdict else finding.category.value

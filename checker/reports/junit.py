@@ -52,10 +52,9 @@ def _text(counts: dict[str, int]) -> dict[str, str]:
 
 def _case(item: Problem, fails: bool) -> Element:
     finding = item.finding
-    group = finding.verdict.value if finding.verdict else finding.category.value
     # Two questions may read alike; the fingerprint tells them apart and stays the same from run to run.
     name = clean(f"{finding.question} ({finding.fingerprint})")
-    case = Element("testcase", {"classname": f"claims.{group}", "name": name})
+    case = Element("testcase", {"classname": f"claims.{finding.verdict_name}", "name": name})
     lines = [clean(row) for row in (*told(item), *because(finding))]
     if fails:
         failure = SubElement(case, "failure", {"type": finding.code, "message": clean(sentence(finding))})

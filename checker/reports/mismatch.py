@@ -9,7 +9,6 @@ has to before the file is uploaded. Columns and limits are those of the Mismatch
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from csv import writer
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from urllib.parse import urlsplit
 from checker.finding import Category, Finding, Report
 from checker.printable import printable
 from checker.reports import Style
+from checker.reports._left_out import by_reason
 from checker.reports._linked import web_address
 from checker.shown import ShownClaim, SourceShown
 from claims.claim import Modality
@@ -53,8 +53,7 @@ def render(report: Report, style: Style) -> str:
 
 def omitted(report: Report, style: Style) -> tuple[str, ...]:
     """The values that no row could be made of, by reason."""
-    reasons = Counter(item for item in _all(report, style) if isinstance(item, str))
-    return tuple(f"left out, {count}: {reason}" for reason, count in sorted(reasons.items()))
+    return by_reason(_all(report, style))
 
 
 def _all(report: Report, style: Style) -> Iterator[Row | str]:

@@ -79,7 +79,6 @@ def _annotation(claim: ShownClaim, number: int, within: _Within) -> Node | None:
     if not selectors:
         return None
     finding = within.finding
-    verdict = finding.verdict.value if finding.verdict else finding.category.value
     return {
         "id": _urn("annotation", finding.fingerprint, claim.source, str(number)),
         "type": "Annotation",
@@ -94,7 +93,7 @@ def _annotation(claim: ShownClaim, number: int, within: _Within) -> Node | None:
                 "language": "en",
                 "purpose": "describing",
             },
-            {"type": "TextualBody", "value": verdict, "format": "text/plain", "purpose": "classifying"},
+            {"type": "TextualBody", "value": finding.verdict_name, "format": "text/plain", "purpose": "classifying"},
             {"type": "TextualBody", "value": finding.fingerprint, "format": "text/plain", "purpose": "tagging"},
         ],
         "target": {"type": "SpecificResource", "source": _address(within), "selector": selectors},

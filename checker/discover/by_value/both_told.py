@@ -152,7 +152,7 @@ def _sums(claims: Sequence[Claim]) -> dict[int, frozenset[Decimal]]:
 
 
 def _sums_of(row: Sequence[int], claims: Sequence[Claim]) -> Iterator[tuple[int, frozenset[Decimal]]]:
-    told = sorted(row, key=lambda at: _start(claims[at]))
+    told = sorted(row, key=lambda at: claims[at].start())
     for at in told:
         same = [other for other in told if _is_of_row(claims[at], claims[other])]
         sizes, n = [_exact(claims[other]) or Decimal(0) for other in same], same.index(at)
@@ -165,10 +165,6 @@ def _sums_of(row: Sequence[int], claims: Sequence[Claim]) -> Iterator[tuple[int,
                 if last - first > 1
             ),
         )
-
-
-def _start(claim: Claim) -> int:
-    return claim.provenance.span.start if claim.provenance.span else 0
 
 
 def _is_of_row(claim: Claim, other: Claim) -> bool:

@@ -63,14 +63,9 @@ def card(finding: Finding, report: Report, texts: Texts, numbers: dict[str, int]
     )
 
 
-def verdict(finding: Finding) -> str:
-    """The verdict, or what the finding is about where it has none."""
-    return finding.verdict.value if finding.verdict else finding.category.value
-
-
 def _facets(finding: Finding, numbers: dict[str, int]) -> str:
     sources = " ".join(str(numbers[name]) for name in dict.fromkeys(claim.source for claim in finding.claims))
-    return "|".join((verdict(finding), finding.severity.value, finding.kind or finding.category.value, sources))
+    return "|".join((finding.verdict_name, finding.severity.value, finding.kind or finding.category.value, sources))
 
 
 def _because(finding: Finding) -> tuple[str, ...]:

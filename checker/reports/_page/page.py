@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from checker.finding import Finding, Report, Severity, Verdict
 from checker.reports._headline import opening
-from checker.reports._page.card import Card, card, verdict
+from checker.reports._page.card import Card, card
 from checker.reports._page.doubts import Doubtful, doubtful
 from checker.reports._page.matrix import Matrix, matrix, rows
 from checker.reports._page.pairs import Pair, pairs
@@ -76,7 +76,7 @@ def page(report: Report, texts: Texts) -> Page:
         more_pairs=more,
         worst=_worst(report),
         doubts=doubtful(report.possible, texts),
-        verdicts=_once(verdict(finding) for finding in report.findings),
+        verdicts=_once(finding.verdict_name for finding in report.findings),
         severities=_once(finding.severity.value for finding in report.findings),
         kinds=tuple(sorted({finding.kind or finding.category.value for finding in report.findings})),
     )
@@ -105,7 +105,7 @@ def _chapters(report: Report, texts: Texts) -> Iterator[Chapter]:
     direct = _DIRECT
     for heading, kind, findings in (*sections(report), *_known(report)):
         waived = standing(findings[0]) is not Standing.OPEN
-        name = "waived" if waived else verdict(findings[0]) if kind else "problem"
+        name = "waived" if waived else findings[0].verdict_name if kind else "problem"
         lines = matrix(report, findings, room)
         room -= len(lines.lines)
         cards = tuple(card(finding, report, texts, numbers) for finding in findings)
