@@ -8,7 +8,7 @@ from datetime import date
 
 from checker.broken import Broken, Said, by_subject
 from claims.claim import Claim
-from claims.dates.against import full_years
+from claims.dates.days import full_years
 from claims.dates.value import DateValue
 from claims.extract.persons.births import AGE_IN
 from claims.numbers.value import Count

@@ -55,14 +55,14 @@ def read_list(text: str, world: World) -> Listed:
     rest = rest[head.end() if head else 0 : tail.start() if tail else None]
     rest, examples = find["examples"].subn("", rest)
     named = _split(find["colon"].sub("", rest), world)
-    total = _total(head, besides is not None)
+    total = _total(head)
     members = ((besides["one"].strip(),) if besides else ()) + tuple(named)
     others = _number(tail) if tail else total - len(members) if total is not None and total > len(members) else None
     unnamed = bool(head and head["other"]) and not besides  # other than one, or than several
     return Listed(members, not (more or examples) and others is None, others, unnamed)
 
 
-def _total(head: re.Match[str] | None, besides: bool) -> int | None:
+def _total(head: re.Match[str] | None) -> int | None:
     """How many members a heading counts in all: "five other members" are six, with the one they are other than."""
     number = _number(head)
     return None if head is None or number is None else number + bool(head["other"])

@@ -16,7 +16,6 @@ from claims.organisations import name_bag, spelling_of
 from claims.quick import replace
 from claims.values.organisation import Organisation
 
-SLOT = "organisation-name"
 # A shorter form has so many words at least: "Davis Center" for "Davis Center for Russian and Eurasian Studies".
 _SHORT = 2
 # A name in which one word may be misspelled has so many; more names than this that share a word are not compared.

@@ -16,7 +16,6 @@ from claims.tables import rows
 
 # So that in a folder of three texts, whose names all of them share, a shared name still counts for something.
 _SMOOTH = 10
-_EMPTY: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -163,3 +163,8 @@ def every(published: tuple[date, date]) -> list[date]:
         return [low + n * DAY for n in range(count + 1)]
     firsts = range(low.year * 12 + low.month, high.year * 12 + high.month)
     return [low, *(_first(index) for index in firsts), high]
+
+
+def full_years(birth: date, day: date) -> int:
+    """The age on a day of somebody born on another."""
+    return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))

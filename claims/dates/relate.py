@@ -174,15 +174,15 @@ def _same_days(a: DateValue, b: DateValue) -> Relation:
         return Relation(K.SAME, f"both are {say(a)}")
     if a.approximate != b.approximate:
         return _wider(
-            a, b, a.approximate, f"{edtf.write(a.days)} and {edtf.write(b.days)} are the same days, one approximate"
+            a.approximate, f"{edtf.write(a.days)} and {edtf.write(b.days)} are the same days, one approximate"
         )
     first, second = a.clock, b.clock
     if first.hours() is None or second.hours() is None:
-        return _wider(a, b, first.hours() is None, f"{_inside(a, b) if first.hours() is None else _inside(b, a)}")
+        return _wider(first.hours() is None, f"{_inside(a, b) if first.hours() is None else _inside(b, a)}")
     return _clocks(a, b, first, second)
 
 
-def _wider(a: DateValue, b: DateValue, first: bool, reason: str) -> Relation:
+def _wider(first: bool, reason: str) -> Relation:
     return Relation(K.CONTAINS if first else K.WITHIN, reason)
 
 

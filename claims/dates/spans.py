@@ -11,7 +11,6 @@ from claims.dates.plausible import Length
 from claims.dates.words import cardinals, either, fold, index, lexicon, macros, pattern
 from claims.folding import small
 
-Match = re.Match[str]
 Interval = tuple[Decimal, Decimal | None]
 D = Decimal
 _ZERO = D(0)

@@ -24,7 +24,7 @@ def aligned(text: str, page: str, back: Places) -> Places:
     at = 0
     for number, (word, start, stop) in enumerate(ours):
         if at >= len(theirs) or theirs[at][0] != word or not _goes_on(ours, theirs, number, at):
-            at = _found(index, tuple(one for one, _, _ in ours[number : number + 3]), at, theirs)
+            at = _found(index, tuple(one for one, _, _ in ours[number : number + 3]), at)
         if at < len(theirs) and theirs[at][0] == word:
             line = text.rfind("\n", ours[number - 1][2] if number else 0, start) + 1
             if 0 < line < start:
@@ -50,9 +50,7 @@ def _index(words: list[str]) -> dict[tuple[str, ...], list[int]]:
     return found
 
 
-def _found(
-    index: dict[tuple[str, ...], list[int]], words: tuple[str, ...], at: int, theirs: list[tuple[str, int, int]]
-) -> int:
+def _found(index: dict[tuple[str, ...], list[int]], words: tuple[str, ...], at: int) -> int:
     """Where these words come next, else where they come first, else the old place."""
     places = index.get(words, ())
     if not places:

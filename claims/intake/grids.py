@@ -17,7 +17,6 @@ _ASIDE = re.compile(
 )
 _OUTSIDE = frozenset(("nav", "footer", "form", "menu"))
 _GRIDS, _ROWS, _CELLS = frozenset(("table", "dl")), frozenset(("tr",)), frozenset(("td", "th", "dt", "dd"))
-_SILENT = frozenset(("script", "style", "title", "textarea"))
 _WORD = re.compile(r"\w+")
 
 

@@ -22,7 +22,7 @@ def joined(text: str) -> str:
     verses and tables, whose lines are short or begin with a mark, stay as they are.
     """
     ends = list(_END.finditer(text))
-    width = _width(text, ends)
+    width = _width(ends)
     if not width:
         return text
     starts = [0, *(end.end() for end in ends)]
@@ -36,7 +36,7 @@ def joined(text: str) -> str:
     return "".join((*parts, text[at:]))
 
 
-def _width(text: str, ends: list[re.Match[str]]) -> int:
+def _width(ends: list[re.Match[str]]) -> int:
     """The column at which the text is wrapped; 0 when it is not."""
     lengths = sorted(
         b - a for a, b in zip([0, *(end.end() for end in ends)], [end.start() for end in ends], strict=False) if b > a

@@ -22,7 +22,7 @@ def load(name: str) -> Mapping[str, Any]:
 
 @cache
 def words(kind: str) -> frozenset[str]:
-    """One list of parts.yaml: titles, suffixes, particles, filiations or kunyas."""
+    """One list of parts.yaml: titles, suffixes, particles or filiations."""
     return frozenset(load("parts")[kind])
 
 

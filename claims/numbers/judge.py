@@ -47,7 +47,7 @@ def counts(text: str, seen: Anchor, bare: bool, times: bool) -> bool:
     if _is_time(seen):
         return times or (bare and parts.rule != "time")
     if parts.ordinal:
-        return bare or _orders(text, seen)
+        return bare or _orders(seen)
     if bare or parts.rule in ("money", "percent", "age"):
         return True
     if _labelled(text, seen):
@@ -79,7 +79,7 @@ def _is_time(seen: Anchor) -> bool:
     return seen.noun is not None and bare_word(seen.noun.words.split()[-1]).lower() in words("counted", "time_nouns")
 
 
-def _orders(text: str, seen: Anchor) -> bool:
+def _orders(seen: Anchor) -> bool:
     """An ordinal counts when it orders things: "the second request", not "45th Guards Brigade", not "at first"."""
     if not seen.noun or not seen.noun.words[0].islower() or not seen.before.words:
         return False

@@ -136,7 +136,7 @@ def _late_given(some: list[Word], at: int) -> int:
     return int(_starts(some[at].bits) and bool(some[at + 1].bits & GIVEN) and _starts(some[at + 2].bits))
 
 
-def _opens(some: list[Word], start: int, at: int) -> bool:
+def _opens(some: list[Word], at: int) -> bool:
     """Whether a name may begin at a word; one that is a surname among other things may stand alone or behind a title."""
     bits = some[at].bits
     return _starts(bits) or bool(bits & SOFT and not bits & FUNCTION) or _east_asian(some, at)
@@ -169,7 +169,7 @@ def bodies(run: str) -> tuple[Body, ...]:
             at += 1
         at -= _surname_like(some, start, at)
         at += _late_given(some, at)
-        if at < len(some) and (at == start or not _cuts(some[at])) and _opens(some, start, at):
+        if at < len(some) and (at == start or not _cuts(some[at])) and _opens(some, at):
             stop = _end(some, at)
             if body := _body(some, chain, start, at, stop):
                 found.append(body)

@@ -1,4 +1,4 @@
-"""Dates and durations in running text, and durations against dates."""
+"""Dates and durations in running text."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claims.dates.against import age, born, fits
 from claims.dates.find import find
-from claims.value import Reading, RelationKind
+from claims.value import Reading
 from claims.values import date as dates
 from claims.values import duration as durations
 
@@ -61,28 +60,3 @@ def test_a_weekday_that_does_not_fit_is_told() -> None:
 def test_without_a_publication_relative_words_stay_relative() -> None:
     (one,) = dates.find("They met on Friday.", Reading())
     assert one.value.key() == "relative: friday"
-
-
-@pytest.mark.parametrize(
-    ("length", "start", "end", "kind"),
-    [
-        ("30 years", "1992", "2022-01", RelationKind.CONTAINS),
-        ("nearly 30 years", "1992", "2022-01-08", RelationKind.CONTAINS),
-        ("20 years", "1992", "2022-01", RelationKind.DIFFERS),
-        ("40 years", "1992", "2022-01", RelationKind.DIFFERS),
-        ("a week", "2022-01-06", "2022-01-13", RelationKind.CONTAINS),
-        ("a week", "2022-01-06", "2022-01-20", RelationKind.DIFFERS),
-        ("a week", "2022-01-06", "2022-01-06/..", RelationKind.INCOMPARABLE),
-    ],
-)
-def test_a_duration_is_held_against_dates(length: str, start: str, end: str, kind: RelationKind) -> None:
-    nothing = Reading()
-    assert fits(durations.parse(length, nothing), dates.parse(start, nothing), dates.parse(end, nothing)).kind == kind
-
-
-def test_an_age_gives_the_days_of_birth() -> None:
-    at = dates.parse("January 2022", Reading())
-    span = born(59, at)
-    assert (span.low, span.high) == (date(1962, 1, 2), date(1963, 1, 31))
-    assert age(date(1962, 3, 4), at) == (59, 59)
-    assert age(date(1963, 1, 15), at) == (58, 59)

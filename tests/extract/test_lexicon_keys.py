@@ -1,4 +1,4 @@
-"""Every list that the code asks a lexicon for by name is there: a missing one would end a run only when a text needs it."""
+"""Every list that the code asks a lexicon for by name is there, and every one that is there is asked for: a missing one would end a run only when a text needs it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+import yaml
 
 from claims.tables import table
 
@@ -91,3 +92,36 @@ def test_that_there_are_such_uses() -> None:
 @pytest.mark.parametrize(("place", "lexicon", "key"), [pytest.param(*use, id=f"{use[0]}-{use[2]}") for use in USES])
 def test_that_the_list_is_there(place: str, lexicon: str, key: str) -> None:
     assert key in table(lexicon), f"{place} asks {lexicon}.yaml for {key}"
+
+
+LEXICONS = sorted((ROOT / "claims" / "lexicons").rglob("*.yaml"))
+# Of these the names of the lists are words themselves, and the code goes through all of them.
+WHOLE = frozenset(("forces", "given", "given_names", "not_countries"))
+
+
+@cache
+def named() -> frozenset[str]:
+    """All by which a list can be asked for: the words of every string in the code, and the names of attributes and fields."""
+    found: set[str] = set()
+    for path in MODULES:
+        for node in ast.walk(tree(path)):
+            if text := constant(node):
+                found.update((text, *text.split()))
+            elif isinstance(node, ast.Attribute):
+                found.add(node.attr)
+            elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+                found.add(node.target.id)
+    return frozenset(found)
+
+
+@pytest.mark.parametrize("path", [pytest.param(path, id=path.stem) for path in LEXICONS if path.stem not in WHOLE])
+def test_that_every_list_is_asked_for(path: Path) -> None:
+    known = named()
+    begun = tuple(word for word in known if word.endswith("_") and word.strip("_"))  # "bearer_" of f"bearer_{name}"
+    lists = table(path.relative_to(ROOT / "claims" / "lexicons").with_suffix("").as_posix())
+    assert [name for name in lists if str(name) not in known and not str(name).startswith(begun)] == []
+
+
+@pytest.mark.parametrize("path", [pytest.param(path, id=path.stem) for path in LEXICONS])
+def test_that_a_lexicon_is_read_without_libyaml_too(path: Path) -> None:
+    assert list(yaml.parse(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader))

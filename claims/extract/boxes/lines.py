@@ -15,7 +15,6 @@ _COLON = re.compile(
 _TAB = re.compile(
     r"[ \t]*(?P<mark>[-*•–·] )?(?P<label>[^\W\d_][^:|\n\t]{1,58}?)[ ]*\t[ \t]*(?P<value>\S[^\n\t|]{0,158})"
 )
-_CELL = re.compile(r"[^|\n]+")
 _RULE = re.compile(r"[ \t|:+=-]+$")
 _NOTE = re.compile(r"(?:\s*\[\w{1,2}\]|\s*[*†]{1,2})+$")
 _MOST_WORDS, _VALUE_WORDS = 7, 16

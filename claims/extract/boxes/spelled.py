@@ -198,7 +198,7 @@ def _spelled(text: str, row: Row, of: Subject | None, thing: Subject | None) -> 
     if found:
         now = Row(row.line, row.label, Span(*found.span("head")), row.told)
         then = (f"{_YEAR.sub('', row.label)}: ", Span(*found.span("then")), _then(found["when"]))
-        return (*(_one(text, now, of, thing) or _plain(text, now)), "\n", *then)
+        return (*(_one(text, now, of, thing) or _plain(now)), "\n", *then)
     return _one(text, row, of, thing)
 
 
@@ -218,7 +218,7 @@ def _one(text: str, row: Row, of: Subject | None, thing: Subject | None) -> Piec
     less = _IN_BRACKETS.fullmatch(text, row.value.start, row.value.stop)
     if less and (pieces := form_of(Entry(text, row.label, Span(*less.span("head")), of, thing))):
         return pieces
-    return None if row.told or row.label.lower() in words("plain_heads") else _plain(text, row)
+    return None if row.told or row.label.lower() in words("plain_heads") else _plain(row)
 
 
 def _ended(text: str, row: Row) -> Pieces | None:
@@ -227,6 +227,6 @@ def _ended(text: str, row: Row) -> Pieces | None:
     return (Span(row.line.start, row.value.stop), ".") if tells else None
 
 
-def _plain(text: str, row: Row) -> Sequence[str | Span]:
+def _plain(row: Row) -> Sequence[str | Span]:
     """A label line as one of prose, which ends in a full stop."""
     return (f"{row.label}: ", row.value, ".")

@@ -88,13 +88,13 @@ def _timed(page: Page, passage: Passage, first: int, part: tuple[int, int], mark
     """The days that the sentence of a figure of the story's own present names; the marks of its times are added to ``marks``."""
     if year := present_year(page, passage, first):
         marks.add(f"{PRESENT}{year}")
-    days = own_days(page, passage, first)
+    days = own_days(passage, first)
     if days is None:
         return None
     marks.add(f"{ON}{days}")
     if "had" in passage.said[slice(*part)]:
         marks.add(HAD)
-    if beside := own_days(page, passage, first, part):
+    if beside := own_days(passage, first, part):
         marks.add(f"{BESIDE}{beside}")
     if is_month(days) and not any(mark.startswith(PERIODS) for mark in marks):
         marks.add(f"{PERIODS}month")

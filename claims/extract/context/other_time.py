@@ -87,7 +87,7 @@ def present_year(page: Page, passage: Passage, first: int) -> str | None:
     return None
 
 
-def own_days(page: Page, passage: Passage, first: int, part: tuple[int, int] | None = None) -> str | None:
+def own_days(passage: Passage, first: int, part: tuple[int, int] | None = None) -> str | None:
     """The first and the last day of the time, a month at most, that the sentence, or a ``part`` of it, names last before or first behind a value."""
     whole, best = part or (0, len(passage.row)), None
     for item in passage.times:

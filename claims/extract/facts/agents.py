@@ -54,11 +54,11 @@ def agents(page: Page) -> Iterator[Drawn]:
     """Every person, or office, of whom the prose of a text tells what he did, once for each deed."""
     for passage in page.passages:
         if passage.prose and (passage.people or not heads().isdisjoint(passage.letters)):
-            for agent in _agents(page, passage):
+            for agent in _agents(passage):
                 yield from (_drawn(page, passage, agent, deed) for deed in _deeds(passage, agent))
 
 
-def _agents(page: Page, passage: Passage) -> Iterator[_Agent]:
+def _agents(passage: Passage) -> Iterator[_Agent]:
     taken: set[int] = set()
     for person in passage.people:
         places = covered(passage.row, person.start, person.stop)

@@ -37,7 +37,7 @@ def killed(told: Sequence[Suffered]) -> Figure | None:
     if counts and not (
         singles and singles[0].index < HEAD < counts[0].index and (counts[0].index > TOP or counts[0].number == 0)
     ):
-        figure = _and_before(_and_named(_counted(counts, own, singles), counts, singles), counts[0], singles)
+        figure = _and_before(_and_named(_counted(counts, own), counts, singles), counts[0], singles)
         figure = _and_besides(figure, counts[0], rows, singles)
         return _with_agents(figure, counts[0], rows)
     if part := _part(rows, singles):
@@ -154,7 +154,7 @@ def _is_own(one: Suffered, own: Suffered) -> bool:
     return one.rule != "active" and not apart([one], [own])
 
 
-def _counted(counts: Sequence[Suffered], own: Suffered | None, singles: Sequence[Suffered]) -> Figure:
+def _counted(counts: Sequence[Suffered], own: Suffered | None) -> Figure:
     first = counts[0]
     number = first.number or 0
     added = own is not None and _apart(first, counts, own)

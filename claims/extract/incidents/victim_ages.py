@@ -117,7 +117,7 @@ def _weight(one: Suffered, harmed: Sequence[Suffered], suspects: Sequence[Suffer
         if one.head and not own:
             own += 0.5 * any(some.head == one.head for some in harmed) - any(some.head == one.head for some in suspects)
         own += _named(one, harmed) - _named(one, suspects)
-        return own or (_TOLD if harmed and not _may_be(one, suspects) else 0.0)
+        return own or (_TOLD if harmed and not _may_be(suspects) else 0.0)
     if own:
         return own
     if suspects and len(apart([one], [some for some in suspects if some.sort != "pronoun"])) == 0:
@@ -129,7 +129,7 @@ def _weight(one: Suffered, harmed: Sequence[Suffered], suspects: Sequence[Suffer
     return 0.5 if harmed and not apart([one], harmed) else 0.0
 
 
-def _may_be(one: Suffered, suspects: Sequence[Suffered]) -> bool:
+def _may_be(suspects: Sequence[Suffered]) -> bool:
     """Whether somebody may be one of the suspects: no age or sex tells them apart."""
     return bool(suspects) and not all(some.ages for some in suspects if some.sort not in ("pronoun", "definite"))
 

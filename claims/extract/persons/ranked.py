@@ -39,7 +39,7 @@ _ON_LAND = re.compile(r"\b(?:army|air force|airline|police|brigade|battalion)\b"
 
 def ranks_of(page: Page, passage: Passage, person: PersonMention) -> Iterator[Drawn]:
     """The rank in front of the name, in the description right before it, or behind it."""
-    found = _before(page, passage, person) or _behind(page, passage, person)
+    found = _before(page, passage, person) or _behind(page, person)
     if found is None:
         return
     words, span, rule = found
@@ -72,7 +72,7 @@ def _before(page: Page, passage: Passage, person: PersonMention) -> tuple[str, S
     return words, Span(start + begin, start + title.stop), "rank before a name"
 
 
-def _behind(page: Page, passage: Passage, person: PersonMention) -> tuple[str, Span, str] | None:
+def _behind(page: Page, person: PersonMention) -> tuple[str, Span, str] | None:
     """ "Ann Bell, a police lieutenant": the rank that an apposition names and nothing else."""
     text = page.text
     for post in person.posts:

@@ -39,12 +39,12 @@ def restored(sentence: Sentence) -> Iterator[Trait]:
     """Order that is restored, and riots that go on: whether a country is calm."""
     for key, says in (("phrase", Says.YES), ("against", Says.NO)):
         for first, last in found(sentence, "restored", key):
-            country = _where(sentence, first)
+            country = _where(sentence)
             if answer(sentence.passage, first) is Says.YES and country:
                 yield Trait("restored", first, last, close=(country,), says=says)
 
 
-def _where(sentence: Sentence, first: int) -> str | None:
+def _where(sentence: Sentence) -> str | None:
     ids = [item.id for item in sentence.named if item.sort in (COUNTRY, PLACE)]
     found = ids[-1] if ids else None
     if found and found.startswith("city:"):

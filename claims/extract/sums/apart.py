@@ -50,7 +50,7 @@ class Manner:
 def apart(whole: Amount, items: Sequence[Piece], manner: Manner) -> Apart | None:
     """How the parts of a whole are apart; None where something may be in two, or where the whole is but one more of them."""
     listing = manner.listing
-    labels = [_plain(whole, item, not at) for at, item in enumerate(items)]
+    labels = [_plain(item, not at) for at, item in enumerate(items)]
     if phrase("never").search(" ; ".join((*labels, *(item.lead for item in items[1:])))) or not _same_form(items):
         return None
     labels, nouns = _said_once(labels), [_own_noun(whole, item) for item in items]
@@ -95,7 +95,7 @@ def _same_form(items: Sequence[Piece]) -> bool:
     return len({item.first for item in items}) == 1
 
 
-def _plain(whole: Amount, item: Piece, first: bool) -> str:
+def _plain(item: Piece, first: bool) -> str:
     """What is said of a part, without its verb; the first may be one "of the patients", another is then a part of a part."""
     words = _OF_THE.sub("", item.label, count=1) if first and _OF_THE.match(item.label) else item.label
     return words if is_side(words) else _VERB.sub("", words, count=1) if _VERB.match(words) else words

@@ -40,7 +40,7 @@ def behind(page: Page, plain: str, at: int, every: Every) -> Iterator[Link]:
                 text, passage.span.stop, span.start
             )
             own = text[passage.span.start : passage.span.stop]
-            if len(wholes) == 1 and near and _is_of(wholes[0], first, told, own, text):
+            if len(wholes) == 1 and near and _is_of(wholes[0], told, own, text):
                 yield Link(wholes[0], Span(span.start, span.stop), False, loose=told is None)
             return
 
@@ -50,7 +50,7 @@ def _is_more(whole: Amount, part: Amount) -> bool:
     return one is not None and other is not None and one > other
 
 
-def _is_of(whole: Amount, part: Amount, told: re.Match[str] | None, own: str, text: str) -> bool:
+def _is_of(whole: Amount, told: re.Match[str] | None, own: str, text: str) -> bool:
     """Whether the first part is one of what the whole counts."""
     if told is None or told["them"]:
         return whole.counts(text)

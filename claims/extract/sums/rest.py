@@ -34,7 +34,7 @@ def rest(plain: str, at: int, every: Every) -> Iterator[Told]:
             whole, first = told
             between = [item for item in ahead if item.start > first.start and item is not whole]
             parts = (first, *between, other)
-            if all(_is_part(plain, whole, item) for item in between) and all(_is_one(whole, item) for item in parts):
+            if all(_is_part(plain, item) for item in between) and all(_is_one(whole, item) for item in parts):
                 yield Told(whole, parts, True)
 
 
@@ -60,7 +60,7 @@ def _first(text: str, ahead: Sequence[Amount]) -> tuple[Amount, Amount] | None:
     return None
 
 
-def _is_part(text: str, whole: Amount, item: Amount) -> bool:
+def _is_part(text: str, item: Amount) -> bool:
     return _JOINED.search(text[max(0, item.start - 12) : item.start]) is not None and item.noun is None
 
 

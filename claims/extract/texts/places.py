@@ -14,7 +14,6 @@ from claims.quick import quick
 from claims.renamings import renamings
 from claims.spots import place_id
 
-_LONGEST = 5
 REFERENCES = frozenset(
     [
         "alliance",

@@ -57,7 +57,7 @@ def terms(page: Page, passage: Passage, who: str | None) -> Iterator[Drawn]:
 def _context(page: Page, passage: Passage, verb: re.Match[str], span: Span) -> Context:
     """The context of a term: on which day it was given, and whether that was before what the text is on, as of who is sentenced once more."""
     places = covered(passage.row, span.start, span.stop)
-    days = own_days(page, passage, places[0]) if places else None
+    days = own_days(passage, places[0]) if places else None
     before = bool(_HAD.search(page.text, passage.span.start, verb.start()))
     if before or (places and is_elsewhen(page, passage, places, _REACH)):
         return replace(page.context, scope=(HAD,))

@@ -34,7 +34,7 @@ def linked(sentence: Sentence, cover: dict[int, Party], at: int, form: Form) -> 
     elif described := _described(sentence, cover, at, form):
         yield described, "passive"
     elif form.way == "of":
-        yield from _of(sentence, cover, at, stop)
+        yield from _of(sentence, cover, stop)
     elif form.way == "genitive":
         party = cover.get(at - 1)
         if party and party.genitive:
@@ -168,7 +168,7 @@ def _doer(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | None:
     return doer
 
 
-def _of(sentence: Sentence, cover: dict[int, Party], at: int, stop: int) -> Iterator[tuple[Party, str]]:
+def _of(sentence: Sentence, cover: dict[int, Party], stop: int) -> Iterator[tuple[Party, str]]:
     if sentence.word(stop) == "of":
         place = stop + 1
         while sentence.word(place) in HEDGES:

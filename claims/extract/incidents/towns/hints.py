@@ -183,12 +183,12 @@ def _by_address(mention: Mention, start: int, end: int, before: str) -> str | No
         return "address"
     if start == mention.start and mention.before and mention.before[-1] in listed("inner_sides"):
         return "in"
-    if mention.before == ("at",) and (rule := _by_at(mention, start, end, before)):
+    if mention.before == ("at",) and (rule := _by_at(mention, end, before)):
         return rule
     return "address" if _at_block().match(mention.text, end) else None
 
 
-def _by_at(mention: Mention, start: int, end: int, before: str) -> str | None:
+def _by_at(mention: Mention, end: int, before: str) -> str | None:
     if mention.text.startswith((", near ", " near ", ", close to ", " close to "), end):
         return "in"
     if mention.follows in listed("times_behind"):

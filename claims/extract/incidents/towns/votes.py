@@ -91,7 +91,7 @@ def _is_sure(text: str, vote: Vote, span: Span, is_title: bool, body: set[str], 
         is_known(vote.key)
         or vote.key in body
         or (vote.where.rule in _SIGNS and about.known(vote.key) == "town")
-        or _is_sure_start(text, vote, span)
+        or _is_sure_start(text, vote)
         or (vote.where.span.start > span.start and not is_title)
     )
 
@@ -202,7 +202,7 @@ def _is_of_place(mention: Mention, key: str) -> bool:
     return bool(_of_people().match(mention.after)) or (led and is_known(key))
 
 
-def _is_sure_start(text: str, vote: Vote, span: Span) -> bool:
+def _is_sure_start(text: str, vote: Vote) -> bool:
     """Whether a name that begins a sentence is a town's all the same: "Milford RCMP said"; not "Rural firefighters", small elsewhere."""
     if vote.where.rule not in ("police", "court", "council"):
         return False
