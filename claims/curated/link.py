@@ -38,21 +38,13 @@ def link(shaped: Shaped, tree: Tree) -> tuple[Corpus, tuple[Complaint, ...]]:
     """Resolve every reference and read every value; what cannot be resolved is returned as complaints."""
     entries = shaped.entries
     known = _known(tree.data)
-    complaints = [*_duplicates(entries)]
-    for name, check in check_entries.CHECKS.items():
-        for number, entry in entries[name]:
-            complaints.extend(((name, number, *path), message) for path, message in check(entry, known))
     slots = {slot.id: slot for _, slot in entries["slots"]}
     world = _world(entries, slots)
     sources = {source.id: source for _, source in entries["sources"]}
-    for number, rule in entries["rules"]:
-        found = check_entries.check_rule(rule, known, slots)
-        complaints.extend((("rules", number, *path), message) for path, message in found)
-    complaints.extend(_statements(entries))
     claims, wrong = read_claims(entries["claims"], sources, slots, world, known, tree.entries.get("claims", []))
-    complaints.extend(wrong)
     vocabulary = shaped.mappings.get("vocabulary", Vocabulary())
-    complaints.extend((("vocabulary", *path), message) for path, message in check_entries.check_vocabulary(vocabulary))
+    worded = ((("vocabulary", *path), message) for path, message in check_entries.check_vocabulary(vocabulary))
+    complaints = (*_wrong_entries(entries, known, slots), *wrong, *worded)
     corpus = Corpus(
         sources=sources,
         declared={entity.id: entity for _, entity in entries["entities"]},
@@ -67,7 +59,19 @@ def link(shaped: Shaped, tree: Tree) -> tuple[Corpus, tuple[Complaint, ...]]:
         reviews=tuple(review for _, review in entries["reviews"]),
         vocabulary=vocabulary,
     )
-    return corpus, tuple(complaints)
+    return corpus, complaints
+
+
+def _wrong_entries(entries: Entries, known: Known, slots: Mapping[str, Slot]) -> Iterator[Complaint]:
+    """What is wrong with an entry by itself, or beside another of its section."""
+    yield from _duplicates(entries)
+    for name, check in check_entries.CHECKS.items():
+        for number, entry in entries[name]:
+            yield from (((name, number, *path), message) for path, message in check(entry, known))
+    for number, rule in entries["rules"]:
+        found = check_entries.check_rule(rule, known, slots)
+        yield from ((("rules", number, *path), message) for path, message in found)
+    yield from _statements(entries)
 
 
 def _settings(data: Any) -> dict[str, Any]:

@@ -176,14 +176,7 @@ def _drawn(page: Page) -> Iterator[Drawn]:
     told = Told()
     for at, passage in enumerate(page.passages):
         if passage.prose:
-            scales = list(_SCALES.found(page, passage))
-            yield from scales
-            if (
-                passage.counts
-                or passage.times
-                or (passage.may_happen and not first_words().isdisjoint(passage.letters))
-            ):
-                yield from (item for item in amounts(page, passage, memory) if not _within(item, scales))
+            yield from _figures(page, passage, memory)
             yield from _RESULTS.found(page, passage)
             about = About(passage, about)
             if passage.times:
@@ -199,6 +192,14 @@ def _drawn(page: Page) -> Iterator[Drawn]:
             yield from persons(page, passage, ranks)
     for rule in _OF_TEXTS:
         yield from rule(page)
+
+
+def _figures(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
+    """Every place on a scale and every quantity of a sentence."""
+    scales = list(_SCALES.found(page, passage))
+    yield from scales
+    if passage.counts or passage.times or (passage.may_happen and not first_words().isdisjoint(passage.letters)):
+        yield from (item for item in amounts(page, passage, memory) if not _within(item, scales))
 
 
 def _stated(page: Page, at: int, about: About) -> Iterator[Drawn]:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import itemgetter
 
-from claims.claim import UNQUALIFIED, Attribution, Claim, Modality, Provenance
+from claims.claim import UNQUALIFIED, Attribution, Claim, Context, Modality, Provenance
 from claims.dates.value import DateValue
 from claims.document import Document, Source
 from claims.extract.context.attribute_words import is_fixed
@@ -64,15 +64,6 @@ def to_claim(document: Document, source: Source, item: Drawn, reading: Reading, 
     """What a rule drew from a text, as a Claim of its source."""
     line, column = document.place(item.span.start)
     modality, attribution = _manner(document, item, reading, speakers)
-    context = item.context
-    if modality is Modality.PLANNED and is_anew(document.text[item.passage.span.start : item.passage.span.stop]):
-        context = replace(context, scope=(*context.scope, ANEW))
-    if is_told_before(document.text, item):
-        context = replace(context, scope=(*context.scope, TOLD_BEFORE))
-    if doubt := doubt_of(item):
-        context = replace(context, doubt=doubt)
-    if is_up_to_then(item):
-        context = replace(context, scope=(*context.scope, UP_TO_THEN))
     if day := counted_on(document.text, item, reading.published):
         attribution = replace(attribution, said=day)
     return Claim(
@@ -84,7 +75,7 @@ def to_claim(document: Document, source: Source, item: Drawn, reading: Reading, 
         qualifiers=UNQUALIFIED,
         attribution=attribution,
         modality=modality,
-        context=context,
+        context=_context(document.text, item, modality),
         provenance=Provenance(
             origin="extracted",
             page=document.page(item.span.start),
@@ -95,6 +86,17 @@ def to_claim(document: Document, source: Source, item: Drawn, reading: Reading, 
             rule=item.rule,
         ),
     )
+
+
+def _context(text: str, item: Drawn, modality: Modality) -> Context:
+    """What a rule saw around a value, with how it stands to what was told before or is told elsewhere."""
+    sentence = item.passage.span
+    is_new_plan = modality is Modality.PLANNED and is_anew(text[sentence.start : sentence.stop])
+    told = ((ANEW, is_new_plan), (TOLD_BEFORE, is_told_before(text, item)), (UP_TO_THEN, is_up_to_then(item)))
+    marks, doubt = [mark for mark, is_so in told if is_so], doubt_of(item)
+    if not (marks or doubt):
+        return item.context
+    return replace(item.context, scope=(*item.context.scope, *marks), doubt=doubt or item.context.doubt)
 
 
 def _manner(document: Document, item: Drawn, reading: Reading, speakers: Speakers) -> tuple[Modality, Attribution]:

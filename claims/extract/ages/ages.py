@@ -105,11 +105,7 @@ def _age(page: Page, passage: Passage, item: Found, value: Count, who: str | Non
     if not name and (noun or acts(passage.row, places[1]) or is_native(page.text, span.stop)):
         name = carried(page, passage, span, who, told.before)
         name = name if name and may_be(name, noun) else None
-    then = (
-        _THEN.match(page.text, span.stop, passage.span.stop)
-        or page.text.startswith("then ", span.start - 5)
-        or _WHEN.search(page.text, passage.span.start, span.start)
-    )
+    then = _is_of_then(page.text, passage, span)
     if name and then:
         yield Drawn(THEN, value, span, passage, Context(topic=page.topic), "age at the time", name)
     elif name and told.fits(name, value.key()):
@@ -121,6 +117,13 @@ def _age(page: Page, passage: Passage, item: Found, value: Count, who: str | Non
         stem = noun_stem(head) if head else None
         of = Of(stem, stem)
         yield Drawn(SLOT, value, span, passage, around(page, passage, *places, of), "age of a noun")
+
+
+def _is_of_then(text: str, passage: Passage, span: Span) -> bool:
+    """Whether an age is that at the time: "35 at the time", "then 35", "when she was 35"."""
+    if text.startswith("then ", span.start - 5):
+        return True
+    return bool(_THEN.match(text, span.stop, passage.span.stop) or _WHEN.search(text, passage.span.start, span.start))
 
 
 def _is_said(text: str, passage: Passage, item: Found, value: Count) -> bool:

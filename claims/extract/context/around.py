@@ -59,14 +59,8 @@ def around(page: Page, passage: Passage, first: int, last: int, of: Of = _BARE) 
         marks -= {"other"} if passage.said[first] == "another" else set()
     if of.stems & SIDES:
         near -= SIDES - of.stems
+    when = _when(page, passage, (first, last), (start, stop), marks)
     share = page.share
-    when, days = other_time(page, passage, first, (start, stop)), None
-    if when == BEFORE:
-        marks.add("former")
-    if when is None and passage.times:
-        days = _timed(page, passage, first, (start, stop), marks)
-    if as_of := mark_at(passage, first) or mark_of_now(passage, (first, last), page.reading.published, days):
-        marks.add(as_of)
     return Context(
         topic=page.topic,
         participants=share(passage.names),
@@ -82,6 +76,18 @@ def around(page: Page, passage: Passage, first: int, last: int, of: Of = _BARE) 
         attribute=of.attribute,
         scope=tuple(sorted(marks)),
     )
+
+
+def _when(page: Page, passage: Passage, places: tuple[int, int], part: tuple[int, int], marks: set[str]) -> str | None:
+    """The time of which a figure is, where that is another than its text's own; the marks of its times are added to ``marks``."""
+    when, days = other_time(page, passage, places[0], part), None
+    if when == BEFORE:
+        marks.add("former")
+    if when is None and passage.times:
+        days = _timed(page, passage, places[0], part, marks)
+    if as_of := mark_at(passage, places[0]) or mark_of_now(passage, places, page.reading.published, days):
+        marks.add(as_of)
+    return when
 
 
 def _timed(page: Page, passage: Passage, first: int, part: tuple[int, int], marks: set[str]) -> str | None:

@@ -12,18 +12,10 @@ from claims.tables import table, word_set
 
 def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
     """The marks of a part or a whole around a value, by the words of its sentence."""
-    before, behind, within = _marks()
     first, found = _on_scale(words, first)
-    for start in _starts(words, first):
-        for phrase, mark in before.get(words[start - 1], ()):
-            stands = len(phrase) <= min(start, _BEFORE) and words[start - len(phrase) : start] == phrase
-            if stands and (phrase != _AFTER or words[last] not in _LENGTHS):
-                found.add(mark)
     tail = words[last + 1 : last + 1 + _BEHIND]
-    for phrase, mark in behind.get(tail[0], ()) if tail else ():
-        if tail[: len(phrase)] == phrase and tail[len(phrase) : len(phrase) + 1] != ("than",):
-            found.add(mark)
     clause = upto(words[first - 1 :: -1][: min(first, _CLAUSE)]) if first else ()
+    found.update(_by_phrases(words, first, last, tail))
     if words[first - 1 : first] == ("of",) and _is_asked_for(clause):
         found.add("demanded")
     if words[first - 1 : first] in _IS or words[max(0, first - 2) : first] in _STANDS:
@@ -33,14 +25,23 @@ def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
     if _is_margin(words, first, last, clause):
         found.add("margin")
     found.update(_of_clause(clause, words[max(0, first - _FAR) : first]))
-    found.update(
-        [
-            within[word]
-            for at, word in enumerate(words[first : last + 1], first + 1)
-            if word in within and words[at : at + 1] != ("than",)
-        ]
-    )
     return found
+
+
+def _by_phrases(words: tuple[str, ...], first: int, last: int, tail: tuple[str, ...]) -> Iterator[str]:
+    """The marks of the phrases right before a value and behind it, and of the words in it."""
+    before, behind, within = _marks()
+    for start in _starts(words, first):
+        for phrase, mark in before.get(words[start - 1], ()):
+            stands = len(phrase) <= min(start, _BEFORE) and words[start - len(phrase) : start] == phrase
+            if stands and (phrase != _AFTER or words[last] not in _LENGTHS):
+                yield mark
+    for phrase, mark in behind.get(tail[0], ()) if tail else ():
+        if tail[: len(phrase)] == phrase and tail[len(phrase) : len(phrase) + 1] != ("than",):
+            yield mark
+    for at, word in enumerate(words[first : last + 1], first + 1):
+        if word in within and words[at : at + 1] != ("than",):
+            yield within[word]
 
 
 def _starts(words: tuple[str, ...], first: int) -> Iterator[int]:

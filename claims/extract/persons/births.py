@@ -41,6 +41,12 @@ def births(page: Page, passage: Passage, person: str | None) -> Iterator[Drawn]:
     """Birthplace, birth date and age. ``person`` is whom the sentence, or the one before it, is about."""
     if person is None or not any(mark in passage.small for mark in _TELLING):
         return
+    yield from _born(page, passage, person)
+    yield from _aged(page, passage, person)
+
+
+def _born(page: Page, passage: Passage, person: str) -> Iterator[Drawn]:
+    """Where and on which day."""
     context = page.context
     text, span = page.text, passage.span
     for found in _BORN.finditer(text, span.start, span.stop):
@@ -54,6 +60,12 @@ def births(page: Page, passage: Passage, person: str | None) -> Iterator[Drawn]:
             and _first(passage, born.start(), item)
         ):
             yield Drawn("birth-date", item.value, Span(item.start, item.stop), passage, context, "born on", person)
+
+
+def _aged(page: Page, passage: Passage, person: str) -> Iterator[Drawn]:
+    """How old, and in which year, where that is told."""
+    context = page.context
+    text, span = page.text, passage.span
     said = [one for one in _WAS.finditer(text[span.start : span.stop]) if _may_be(person, one["who"])]
     told = [
         one for one in _AGED.finditer(text, span.start, span.stop) if not _is_of_noun(text[span.start : one.start()])

@@ -46,13 +46,8 @@ def shares(passage: Passage, plain: str, found: Sequence[Amount]) -> Iterator[To
         return
     inside = [item for item in outside_brackets(plain, found) if (item.value.low or 0) < _HUNDRED]
     pieces = cut(plain, Span(start, stop), inside)
-    items = [item for item in pieces.items if item.amount.value.unit == "%" or item.amount.noun is None]
-    if (
-        len(items) < _FEWEST
-        or len(items) < len(pieces.items)
-        or _ELSEWHERE.search(" ; ".join(item.tail for item in items))
-        or not set(percents) <= {item.amount for item in items}
-    ):
+    items = pieces.items
+    if not _are_of_one_thing(items, percents):
         return
     labels = [item.label for item in items]
     sides = any(map(_JUDGED.search, labels)) and on_sides(labels) is not None
@@ -66,6 +61,16 @@ def shares(passage: Passage, plain: str, found: Sequence[Amount]) -> Iterator[To
     rest = any(_OTHERS.search(item.label) for item in items)
     if _are_apart(items, rest) and (rest or _is_shared(plain, passage)):
         yield Told(None, tuple(_in_percent(item.amount) for item in items), rest and pieces.closed)
+
+
+def _are_of_one_thing(items: Sequence[Piece], percents: Sequence[Amount]) -> bool:
+    """Whether all pieces of a clause are shares, or may be without the word, and all of them of one place."""
+    return (
+        len(items) >= _FEWEST
+        and all(item.amount.value.unit == "%" or item.amount.noun is None for item in items)
+        and not _ELSEWHERE.search(" ; ".join(item.tail for item in items))
+        and set(percents) <= {item.amount for item in items}
+    )
 
 
 def _are_apart(items: Sequence[Piece], rest: bool) -> bool:
