@@ -70,6 +70,11 @@ def run(*words: str | Path) -> Ran:
     return claims(*words, "--today", TODAY)
 
 
+def diff(folder: Path, base: str | Path, *more: str | Path) -> Ran:
+    """What changed in a folder since a report or a revision."""
+    return run("diff", base, "--folder", folder, *more)
+
+
 def report(folder: Path, *words: str | Path) -> Any:
     """The JSON report of a desk."""
     return json.loads(run("check", folder, "-f", "json", *words).out)
