@@ -1,4 +1,4 @@
-"""Discovered groups to verdicts, pair by pair of their claims: what benchmarks and explanations read."""
+"""Discovered groups to verdicts, pair by pair of their claims: what the benchmarks and the tables of tests read."""
 
 from __future__ import annotations
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claims.extract.incidents.harm.harm import FAMILIES
 from claims.extract.incidents.parties.party import Age
 from claims.quick import quick
 from claims.text import Span
 
 # The families of those whom harm befell.
-HARMED = ("killed", "injured", "shot")
+HARMED = frozenset(FAMILIES)
 
 
 @quick

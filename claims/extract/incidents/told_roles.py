@@ -24,7 +24,6 @@ _SAYING = word_set("told", "saying")
 _FRONT, _NEAR = 4, 8
 
 
-_NAMING = frozenset("as identified is was were are named : -".split())
 # "The man who died has been identified as Ann Bell": what befell the one who is named.
 _DIED = word_set("told", "died")
 _WHO = frozenset("who was were".split())
@@ -61,7 +60,7 @@ def role_of(sentence: Sentence, party: Party, before: str = "") -> str:
     naming, role = False, "told"
     for at in range(party.first - 1, max(party.first - REACH, -1), -1):
         word = sentence.word(at)
-        naming = naming or word in _NAMING
+        naming = naming or word in _BEING
         if naming and word in _ROLE:
             return _ROLE[word]
         if naming and word in _DIED and (sentence.word(at - 1) in _WHO or sentence.word(at + 1) in _ARE):
@@ -182,6 +181,6 @@ def _is_quoted(sentence: Sentence, party: Party) -> bool:
 def echoed(sentence: Sentence, party: Party) -> str:
     """The noun that a name is said to be: "worker" in "The worker was Ann Bell, 38"."""
     at = party.first - 1
-    while sentence.word(at) in _NAMING:
+    while sentence.word(at) in _BEING:
         at -= 1
     return sentence.word(at) if at < party.first - 1 and sentence.word(at - 1) == "the" else ""

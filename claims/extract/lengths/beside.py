@@ -5,14 +5,13 @@ from __future__ import annotations
 from claims.extract.language.closed_class import AUX
 from claims.extract.language.stems import small_words
 from claims.extract.language.verb_forms import is_verb
-from claims.extract.lengths.spot import BREAKS, NOTHING, Spot
+from claims.extract.lengths.spot import BREAKS, DEFINITE, NOTHING, Spot
 from claims.extract.lengths.verbs import by_verb
 from claims.extract.lengths.words import phrases, words
 
 _UNITS = frozenset(("hour", "minute", "second", "day", "week", "month", "year", "night", "decade"))
 _ONE = frozenset(("a", "an", "one", "another", "half", "per", "every", "each", "this", "last", "next", "quarter"))
 _APOSTROPHES = frozenset(("'", "’"))
-_DEFINITE = frozenset(("the", "its", "his", "her", "their", "this", "that", "these", "those", "our", "my", "a", "an"))
 # How many words of a noun, and of what narrows it, may stand behind a length.
 _RUN = 4
 # What stands behind a length that only comes after a noun and a comma; and how far the noun may lie.
@@ -33,7 +32,7 @@ def of_behind(spot: Spot) -> str | None:
     """ "Five days of strike"; of what is known already ("two hours of the debate") a part is told."""
     if spot.word(spot.last + 1) != "of":
         return None
-    return NOTHING if spot.word(spot.last + 2) in _DEFINITE else _of_run(spot, _run(spot, spot.last + 2))
+    return NOTHING if spot.word(spot.last + 2) in DEFINITE else _of_run(spot, _run(spot, spot.last + 2))
 
 
 def _run(spot: Spot, at: int) -> range:

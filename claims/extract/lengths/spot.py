@@ -32,7 +32,7 @@ _VERBAL = AUX | frozenset(
 _DOERS = ("er", "ers", "or", "ors", "ion", "ions")
 # Verbs whose past shows no ending either.
 _UNCHANGED = frozenset(("shut", "put", "cut", "set", "bid", "quit"))
-_DEFINITE = frozenset(("the", "its", "his", "her", "their", "this", "that", "these", "those", "our", "my", "a", "an"))
+DEFINITE = frozenset(("the", "its", "his", "her", "their", "this", "that", "these", "those", "our", "my", "a", "an"))
 _BACK, _AHEAD, _SUBJECT, _ASIDE = 9, 12, 16, 4
 
 
@@ -84,8 +84,8 @@ class Spot:
         if word.endswith(_DOERS) and bare(word) != self.stems[at]:
             return False  # "the drivers"
         if not at or is_verb(word) or ahead in _VERBAL or word in _UNCHANGED:
-            return ahead not in _DEFINITE
-        if ahead in _DEFINITE or ahead.endswith(("'s", "’s")):
+            return ahead not in DEFINITE
+        if ahead in DEFINITE or ahead.endswith(("'s", "’s")):
             return False
         return word in ("under", "on") or "s" in (word[-1:], ahead[-1:])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.extract.context.attributive import is_attributive
+from claims.extract.context.clause import BE
 from claims.extract.context.happenings import ARTICLES, Near
 from claims.extract.language.closed_class import AUX
 from claims.extract.language.stems import small_words
@@ -15,7 +16,6 @@ _WITHIN = frozenset(("in", "during", "with"))
 # How far before its noun a preposition may stand, and a verb of its clause.
 _PHRASE, _CLAUSE = 5, 14
 _BREAKS = frozenset((",", ";", ":", "(", ")", "that", "who", "which", "but", "while", "when", "–", "—"))
-_BE = frozenset(("was", "were", "been", "being", "be", "is", "are"))
 
 
 def lead(row: Row, noun: int) -> str:
@@ -70,6 +70,6 @@ def is_loose(row: Row, near: Near, places: tuple[int, int]) -> bool:
 def _is_passive(row: Row, start: int, stop: int) -> bool:
     """Whether something is told to have been done about the noun: all but what says that it happened, or was noticed."""
     for at in range(start, stop - 1):
-        if row[at].word in _BE and is_verb(row[at + 1].word) and row[at + 1].word not in _BE:
+        if row[at].word in BE and is_verb(row[at + 1].word) and row[at + 1].word not in BE:
             return row[at + 1].word not in word_set("deeds", "eventive") | word_set("deeds", "noticed")
     return False
