@@ -5,11 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, NamedTuple
 
-import yaml
-
 from checker.finding import Verdict
 from checker.shown import EvidenceStatus
-from claims.tables import shipped
+from claims.tables import shipped_yaml
 from claims.value import Kind
 from claims.values import kinds
 
@@ -73,7 +71,7 @@ def _by(field: str) -> dict[str, str]:
 
 @cache
 def _data() -> Any:
-    return yaml.load(shipped("codes.yaml", "checker"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return shipped_yaml("codes.yaml", "checker")
 
 
 def _of_kind(family: dict[str, Any], row: dict[str, str], kind: Kind[Any]) -> Code:

@@ -6,9 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
-from claims.tables import shipped
+from claims.tables import shipped_yaml
 
 if TYPE_CHECKING:
     from checker.discover.log_odds import Row
@@ -31,4 +29,4 @@ def plain_reason(rows: Iterable[Row]) -> str:
 
 @cache
 def _table() -> Any:
-    return yaml.load(shipped("feature_words.yaml", "checker"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return shipped_yaml("feature_words.yaml", "checker")

@@ -23,13 +23,18 @@ def _bytes(name: str) -> bytes:
     return shipped(f"lexicons/{name}")
 
 
+def shipped_yaml(name: str, package: str = "claims", typed: bool = True) -> Any:
+    """The content of a YAML file of the package; where it is not ``typed``, every scalar as it is written: "no" and "on" are words."""
+    import yaml  # here, so that importing a value kind does not pay for it
+
+    loader = "SafeLoader" if typed else "BaseLoader"
+    return yaml.load(shipped(name, package), Loader=getattr(yaml, f"C{loader}", getattr(yaml, loader)))
+
+
 @cache
 def table(name: str) -> Any:
     """The content of ``lexicons/NAME.yaml``. It is shared: nobody may change it."""
-    import yaml  # here, so that importing a value kind does not pay for it
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return yaml.load(_bytes(f"{name}.yaml"), Loader=loader)
+    return shipped_yaml(f"lexicons/{name}.yaml")
 
 
 @cache

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from claims.tables import shipped_yaml
 
 # A feature with its strength (0 to 1), and with what it adds.
 Feature = tuple[str, float]
@@ -16,10 +17,7 @@ Row = tuple[str, float, float]
 @cache
 def weights() -> Any:
     """Thresholds and weights, by name."""
-    import yaml
-
-    text = files("checker").joinpath("weights.yaml").read_text(encoding="utf-8")
-    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return shipped_yaml("weights.yaml", "checker")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,20 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
 from claims.countries import country_named
 from claims.folding import words
+from claims.tables import shipped_yaml
 
 
 @cache
 def table(name: str) -> Any:
     """A list of words of this package, as YAML."""
-    import yaml
-
-    text = files("checker.redact").joinpath(f"{name}.yaml").read_text("utf-8")
-    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return shipped_yaml(f"{name}.yaml", "checker.redact")
 
 
 def is_public(titles: Iterable[str], posts: Iterable[str]) -> bool:

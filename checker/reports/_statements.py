@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha1
-from importlib.resources import files
 from itertools import chain, count
 from typing import Any
+
+from claims.tables import shipped_yaml
 
 COLUMNS = (
     *("canonical_id", "entity_id", "prop", "prop_type", "schema", "value", "dataset", "origin", "lang"),
@@ -66,10 +67,7 @@ def properties(schema: str) -> dict[str, str]:
 @cache
 def table() -> Any:
     """The names that followthemoney has for what a claims file holds."""
-    import yaml
-
-    text = files("checker.reports").joinpath("_ftm.yaml").read_text("utf-8")
-    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return shipped_yaml("_ftm.yaml", "checker.reports")
 
 
 def datasets(names: Iterable[str]) -> dict[str, str]:

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
-from typing import Any, cast
+from typing import Any
 
-import yaml
-
-# Every value is text: "no", "on" and "off" are syllables here.
-_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+from claims.tables import shipped_yaml
 
 
 @cache
 def load(name: str) -> Mapping[str, Any]:
     """The mapping in claims/lexicons/names/NAME.yaml."""
-    text = files("claims.lexicons.names").joinpath(f"{name}.yaml").read_text(encoding="utf-8")
-    return cast("Mapping[str, Any]", yaml.load(text, Loader=_Loader))
+    # Every value is text: "no", "on" and "off" are syllables here.
+    found: Mapping[str, Any] = shipped_yaml(f"lexicons/names/{name}.yaml", typed=False)
+    return found
 
 
 @cache

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any
 
-from claims.tables import shipped
+from claims.tables import shipped_yaml
 
 DIGITS = (
     15  # significant digits kept where a division does not end: finer than any claim, coarse enough to be equal again
@@ -39,10 +39,7 @@ class Unit:
 @cache
 def lexicon(name: str = "numbers") -> Mapping[str, Any]:
     """A whole word list; every scalar as written."""
-    import yaml
-
-    base: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    loaded: Mapping[str, Any] = yaml.load(shipped(f"lexicons/{name}.yaml"), base)
+    loaded: Mapping[str, Any] = shipped_yaml(f"lexicons/{name}.yaml", typed=False)
     return loaded
 
 

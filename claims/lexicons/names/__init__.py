@@ -1,1 +1,0 @@
-"""The word lists of the comparison of names."""
