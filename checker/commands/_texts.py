@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from checker.commands._given import patterns
 from checker.commands._input import standard_input
-from checker.commands._options import patterns
 from checker.commands._progress import progress
 from checker.files import bytes_of
 from claims.document import Source, decode

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from checker.commands._folders import FolderOption
-from checker.commands._options import ClaimsFile, Texts, Today, day
+from checker.commands._given import day
+from checker.commands._options import ClaimsFile, Texts, Today
 from checker.commands._output import out
 from checker.commands._texts import is_there
 from checker.printable import printable

@@ -10,6 +10,7 @@ import typer
 
 from checker.baseline.file import read, written
 from checker.baseline.model import Recorded, apply
+from checker.commands._given import day, finding
 from checker.commands._options import (
     ClaimsFile,
     ClaimsFrom,
@@ -21,8 +22,6 @@ from checker.commands._options import (
     Texts,
     Today,
     ToFile,
-    day,
-    finding,
 )
 from checker.commands._output import out
 from checker.printable import printable

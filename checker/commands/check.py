@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from checker.commands._complete import complete_format
+from checker.commands._given import day, finding, known, patterns
 from checker.commands._in_order import InOrder
 from checker.commands._options import (
     JUDGED,
@@ -33,10 +34,6 @@ from checker.commands._options import (
     Texts,
     Today,
     Verbose,
-    day,
-    finding,
-    known,
-    patterns,
 )
 from checker.commands._outputs import DEFAULT, outputs
 from checker.reports import formats

@@ -7,19 +7,8 @@ from typing import Annotated
 
 import typer
 
-from checker.commands._options import (
-    SHOWN,
-    ClaimsFile,
-    ExitZero,
-    Fail,
-    Folder,
-    Ignore,
-    Include,
-    Texts,
-    Today,
-    day,
-    patterns,
-)
+from checker.commands._given import day, patterns
+from checker.commands._options import SHOWN, ClaimsFile, ExitZero, Fail, Folder, Ignore, Include, Texts, Today
 from checker.commands._output import out, printable_lines, width
 
 

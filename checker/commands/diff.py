@@ -8,20 +8,9 @@ from typing import Annotated
 import typer
 
 from checker.commands._folders import FolderOption
+from checker.commands._given import day, known
 from checker.commands._in_order import InOrder
-from checker.commands._options import (
-    SHOWN,
-    Baseline,
-    ClaimsFile,
-    ExitZero,
-    Fail,
-    NoBaseline,
-    OutputFiles,
-    Texts,
-    Today,
-    day,
-    known,
-)
+from checker.commands._options import SHOWN, Baseline, ClaimsFile, ExitZero, Fail, NoBaseline, OutputFiles, Texts, Today
 from checker.commands._outputs import DEFAULT, outputs
 
 COMMAND = InOrder

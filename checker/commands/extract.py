@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from checker.commands._options import ClaimsFrom, Extractors, Ignore, Include, Jobs, Lines, Tagger, finding, patterns
+from checker.commands._given import finding, patterns
+from checker.commands._options import ClaimsFrom, Extractors, Ignore, Include, Jobs, Lines, Tagger
 from checker.commands._output import out, width
 from checker.commands._progress import progress
 from checker.commands._texts import selection

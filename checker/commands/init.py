@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from checker.commands._options import SHOWN, Ignore, Include, TextsFolder, patterns
+from checker.commands._given import patterns
+from checker.commands._options import SHOWN, Ignore, Include, TextsFolder
 from checker.commands._output import out
 from checker.commands._progress import progress
 from checker.printable import printable

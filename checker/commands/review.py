@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from checker.commands._folders import FolderBehind, FolderOption, folder_of
+from checker.commands._given import day, finding, user
 from checker.commands._options import (
     DECISION,
     UNTIL,
@@ -22,9 +23,6 @@ from checker.commands._options import (
     Tagger,
     Texts,
     Today,
-    day,
-    finding,
-    user,
 )
 from checker.printable import printable
 from claims.errors import UsageError, nearest

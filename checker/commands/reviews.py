@@ -7,19 +7,8 @@ from typing import Annotated
 
 import typer
 
-from checker.commands._options import (
-    ClaimsFile,
-    ClaimsFrom,
-    Extract,
-    Extractors,
-    Folder,
-    Tagger,
-    Texts,
-    Today,
-    ToFile,
-    day,
-    finding,
-)
+from checker.commands._given import day, finding
+from checker.commands._options import ClaimsFile, ClaimsFrom, Extract, Extractors, Folder, Tagger, Texts, Today, ToFile
 from checker.commands._output import out, width
 from checker.commands.review import State
 from checker.printable import printable

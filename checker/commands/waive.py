@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from checker.commands._folders import FolderBehind, FolderOption, folder_of
+from checker.commands._given import day, finding, user
 from checker.commands._options import (
     DECISION,
     UNTIL,
@@ -20,9 +21,6 @@ from checker.commands._options import (
     Tagger,
     Texts,
     Today,
-    day,
-    finding,
-    user,
 )
 from checker.printable import printable
 from claims.errors import UsageError

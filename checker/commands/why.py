@@ -7,18 +7,8 @@ from typing import Annotated
 
 import typer
 
-from checker.commands._options import (
-    ClaimsFile,
-    ClaimsFrom,
-    Extract,
-    Extractors,
-    Folder,
-    Tagger,
-    Texts,
-    Today,
-    day,
-    finding,
-)
+from checker.commands._given import day, finding
+from checker.commands._options import ClaimsFile, ClaimsFrom, Extract, Extractors, Folder, Tagger, Texts, Today
 from checker.commands._output import out
 from checker.commands._run import loaded_of
 

@@ -25,35 +25,32 @@ _AHEAD, _BEHIND = 5, 4
 
 def noun_beside(row: Row, places: tuple[int, int]) -> str | None:
     """The noun for a person beside an age: "39-year-old vet", "a headmaster of 83", "a woman aged 35 to 45", "(aged 29, performer)"."""
-    for at in range(places[1] + 1, min(places[1] + 1 + _BEHIND, len(row))):
-        if is_person(row[at].word):
-            return row[at].word
-        if not row[at].word[0].isalpha() and row[at].word != ",":
-            break
-        if row[at].word in ("from", "of", "in", "who", "was", "is", "and", "had", "has"):
-            break
-    for at in range(places[0] - 1, max(places[0] - _AHEAD, -1), -1):
-        if is_person(row[at].word):
-            return row[at].word
-        if row[at].word not in (
-            "of",
-            "aged",
-            "age",
-            "about",
-            "some",
-            "at",
-            "the",
-            ",",
-            "only",
-            "who",
-            "was",
-            "is",
-            "and",
-            "(",
-            "died",
-        ):
-            break
+    return _noun_behind(row, places[1]) or _noun_before(row, places[0])
+
+
+def _noun_behind(row: Row, last: int) -> str | None:
+    for at in range(last + 1, min(last + 1 + _BEHIND, len(row))):
+        word = row[at].word
+        if is_person(word):
+            return word
+        if word in _ENDS or not (word[0].isalpha() or word == ","):
+            return None
     return None
+
+
+def _noun_before(row: Row, first: int) -> str | None:
+    for at in range(first - 1, max(first - _AHEAD, -1), -1):
+        word = row[at].word
+        if is_person(word):
+            return word
+        if word not in _BETWEEN:
+            return None
+    return None
+
+
+# What ends a search behind an age, and what may stand between a noun and an age behind it.
+_ENDS = frozenset(("from", "of", "in", "who", "was", "is", "and", "had", "has"))
+_BETWEEN = frozenset("of aged age about some at the , only who was is and ( died".split())
 
 
 def thing(row: Row, last: int) -> str | None:
