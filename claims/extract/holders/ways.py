@@ -8,9 +8,10 @@ from functools import cache
 from typing import NamedTuple
 
 from claims.extract.holders.portfolios import as_minister, given
-from claims.extract.holders.posts import NOW, Said, ends, phrase
+from claims.extract.holders.posts import NOW, Said, ends, heads, phrase
 from claims.extract.holders.posts import said as read_said
 from claims.extract.holders.verbs import Times, before_posts, of_being, passives, posts_told
+from claims.folding import small
 from claims.tables import alternatives, table
 
 _NOW = frozenset((NOW,))
@@ -29,6 +30,7 @@ _OPENS = re.compile(
     r"(?:^|[,.;:!?(\"“”’)–—]|\b(?:said|says|by|with|to|from|for|and|but|as|than|between|against|of))\s*$"
 )
 _WORD = re.compile(r"[^\W_][\w’'-]*")
+_ELECT = re.compile(r"-(?:elect|designate)$")
 
 
 class Told(NamedTuple):
@@ -88,10 +90,29 @@ def told(text: str, start: int, stop: int, sentence: tuple[int, int]) -> Iterato
         yield Told(chosen, before_posts()["was named"], stop, found.end(), "post given")
 
 
+@cache
+def _asked() -> Mapping[str, tuple[frozenset[str], ...]]:
+    """For each way that stands before a name lists of small words, of each of which it has one: trying a way at every word is dear."""
+    posts = frozenset(_ELECT.sub("", head.split()[-1]) for head in heads())
+    being = frozenset(verb.split()[-1] for verb in of_being())
+    return {
+        "post before a name": (posts,),
+        "post of a name": (posts, being),
+        CHANGED: (posts, frozenset(("but",)), frozenset(("not",))),
+        "post by its label": (posts,),
+        "post told by its deed": (frozenset(("by",)),),
+    }
+
+
 def _read_ahead(before: str, first: int) -> Iterator[Told]:
     """The posts that stand before a name, by each way the longest that is one."""
-    for rule, pattern in _ahead().items():
-        read = (pattern.match(before, at.start()) for at in _WORD.finditer(before))
+    words = [(at.start(), _ELECT.sub("", small(at[0]))) for at in _WORD.finditer(before)]
+    said = frozenset([word for _, word in words])
+    for rule, lists in _asked().items():
+        if any(map(said.isdisjoint, lists)):
+            continue
+        pattern = _ahead()[rule]
+        read = (pattern.match(before, at) for at, _ in words)
         if one := next(filter(None, (_ahead_of(rule, found, first) for found in read if found)), None):
             yield one
 
