@@ -56,18 +56,21 @@ def _behind() -> Mapping[str, re.Pattern[str]]:
 
 
 @cache
-def _ahead() -> Mapping[str, re.Pattern[str]]:
-    """The ways in which it stands before the name."""
+def _ahead() -> Mapping[str, str]:
+    """The ways in which it stands before the name, each to be compiled where a text first needs it."""
     of = r"(?P<body>(?:[Tt]he |[Aa]n? |[Ii]ts )?(?:[\w’'&-]+ ){0,3}?[\w’'&-]+)"
     return {
-        "post before a name": re.compile(rf"{phrase()}(?P<mark>,?) {_TITLES}$"),
-        "post of a name": re.compile(rf"{phrase()} (?P<verb>{alternatives(of_being())}) {_ADVERB}{_TITLES}$"),
-        CHANGED: re.compile(rf"{phrase()} (?:is|was|will be) not [^.;:]{{3,60}}?,? but {_TITLES}$"),
-        "post by its label": re.compile(rf"(?:^|(?<=[.;\n] )|(?<=\n)){phrase()}: {_TITLES}$"),
-        "post told by its deed": re.compile(
-            rf"(?P<rest>{of})(?:, which |, | which | that | )(?P<verb>{alternatives(passives())}) by {_TITLES}$"
-        ),
+        "post before a name": rf"{phrase()}(?P<mark>,?) {_TITLES}$",
+        "post of a name": rf"{phrase()} (?P<verb>{alternatives(of_being())}) {_ADVERB}{_TITLES}$",
+        CHANGED: rf"{phrase()} (?:is|was|will be) not [^.;:]{{3,60}}?,? but {_TITLES}$",
+        "post by its label": rf"(?:^|(?<=[.;\n] )|(?<=\n)){phrase()}: {_TITLES}$",
+        "post told by its deed": rf"(?P<rest>{of})(?:, which |, | which | that | )(?P<verb>{alternatives(passives())}) by {_TITLES}$",
     }
+
+
+@cache
+def _pattern_ahead(rule: str) -> re.Pattern[str]:
+    return re.compile(_ahead()[rule])
 
 
 @cache
@@ -111,7 +114,7 @@ def _read_ahead(before: str, first: int) -> Iterator[Told]:
     for rule, lists in _asked().items():
         if any(map(said.isdisjoint, lists)):
             continue
-        pattern = _ahead()[rule]
+        pattern = _pattern_ahead(rule)
         read = (pattern.match(before, at) for at, _ in words)
         if one := next(filter(None, (_ahead_of(rule, found, first) for found in read if found)), None):
             yield one
