@@ -80,10 +80,10 @@ def _chosen() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"\b(?:{verbs}) {_TITLES}$"), re.compile(rf"(?: as| to be)? {phrase()}{ends()}")
 
 
-def told(text: str, start: int, stop: int, sentence: tuple[int, int]) -> Iterator[Told]:
-    """Every post that a sentence gives to the person whose name stands at a place."""
+def told(text: str, start: int, stop: int, sentence: tuple[int, int], cabinets: bool) -> Iterator[Told]:
+    """Every post that a sentence gives to the person whose name stands at a place; ministries only where the text tells of ``cabinets``."""
     yield from _read(text, _behind(), before_posts(), (stop, sentence[1]))
-    for post, begin, end in given(text, start, stop, sentence):
+    for post, begin, end in given(text, start, stop, sentence) if cabinets else ():
         yield Told(post, post.times, begin, end, PORTFOLIO)
     first = max(sentence[0], start - _REACH)
     yield from _read_ahead(text[first:start], first)
