@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import ClassVar
 
 from claims.dates import days, edtf
@@ -52,10 +53,16 @@ class DateValue:
 
     def key(self) -> str:
         """EDTF, with the part of the day, the time and the zone written with the time behind it."""
-        if self.unresolved:
-            return f"relative: {' '.join(self.raw.lower().split())}"
-        told = [edtf.write(self.days), self.part, self.time, self.zone if self.time else None]
-        return " ".join(piece for piece in told if piece)
+        return _key(self)
+
+
+@lru_cache(maxsize=16384)
+def _key(value: DateValue) -> str:
+    """Written once: of two days the key is asked for with every pair that they make, and the dates of one text make thousands."""
+    if value.unresolved:
+        return f"relative: {' '.join(value.raw.lower().split())}"
+    told = [edtf.write(value.days), value.part, value.time, value.zone if value.time else None]
+    return " ".join(piece for piece in told if piece)
 
 
 def build(raw: str, phrase: Phrase, reading: Reading, frame: Frame) -> DateValue:

@@ -10,7 +10,6 @@ from claims.numbers import grammar
 from claims.numbers.compound import with_margin, with_smaller
 from claims.numbers.interval import Interval, hedged
 from claims.numbers.parts import Parts
-from claims.numbers.pounds import OF_WEIGHT
 from claims.numbers.table import Hedge, Unit, currencies, currency_signs, hedges, numbers, trim, units
 from claims.numbers.words import read
 
@@ -224,7 +223,7 @@ def _unit(found: re.Match[str], unit: Unit | None) -> tuple[Unit | None, int, st
         return unit, found.end(), "money" if unit else "rate" if found["rate"] else "number"
     word = _SPACE.sub(" ", found["unit"])
     money = currencies().get(word)
-    if money and word.lower() in ("pound", "pounds") and OF_WEIGHT.match(found.string, found.end()):
+    if money and word.lower() in ("pound", "pounds") and grammar.OF_WEIGHT.match(found.string, found.end()):
         return units()["lb"], found.end(), "measure"
     if money:
         return money, found.end(), "money"

@@ -16,6 +16,8 @@ VULGAR = "[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
 # Words that are a currency and something else besides: only after a sign or a scale would they be money.
 DOUBTFUL = {"won", "real", "dram", "drams", "sterling"}
 END = r"(?![^\W_])"
+# Behind pounds that are a weight: "40 pounds of flour", "88 pounds (40 kg)".
+OF_WEIGHT = re.compile(r"\s+(?:of\b|\(\d+\s?k)")
 
 
 def _number() -> str:

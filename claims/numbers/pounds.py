@@ -11,7 +11,6 @@ from claims.numbers.table import trim, units
 from claims.numbers.value import Count
 from claims.value import Found
 
-OF_WEIGHT = re.compile(r"\s+(?:of\b|\(\d+\s?k)")  # "40 pounds of flour", "88 pounds (40 kg)"
 _MONEY, _KILOS = "GBP", "kg"
 _WORD = re.compile(r"[\s-]pounds?$", re.IGNORECASE)
 # Money is paid and is worth something; weights are weighed.

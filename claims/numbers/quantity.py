@@ -10,7 +10,6 @@ from claims.numbers import grammar
 from claims.numbers.figures import behind, figure, figures_at, joined, normal
 from claims.numbers.interval import hedged
 from claims.numbers.parts import Parts
-from claims.numbers.pounds import OF_WEIGHT
 from claims.numbers.table import Hedge, currencies, hedges, numbers, trim, vague, words
 from claims.numbers.words import TOO_MUCH, read
 
@@ -69,8 +68,9 @@ def vague_at(text: str, pos: int, hedge: Hedge | None) -> Parts | None:
 
 def _money_behind(text: str, pos: int) -> tuple[str, int] | None:
     """The currency behind a vague quantity, and where it ends: "millions of euros"; pounds "of" something are a weight."""
-    found = grammar.currency_behind().match(text, pos)
-    if found is None or OF_WEIGHT.match(text, found.end()):
+    # The names of all currencies are a large pattern, which a value that ends here need not wait for.
+    found = grammar.currency_behind().match(text, pos) if text[pos : pos + 1].isspace() else None
+    if found is None or grammar.OF_WEIGHT.match(text, found.end()):
         return None
     return currencies()[" ".join(found["unit"].split())].base, found.end()
 

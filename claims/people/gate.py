@@ -85,11 +85,15 @@ def _letters(*categories: str) -> str:
 
 @cache
 def _word() -> str:
-    """A capitalised word, initials, or a short form with its dot. Possessive quantifiers: nothing is tried twice."""
+    """A capitalised word, initials, or a short form with its dot.
+
+    Possessive quantifiers stand on single characters alone: before Python 3.11.5 a possessive group that fails half way goes on from there
+    (python/cpython#106052), and a text was searched without end. Nothing behind a word can fail, so that no group is tried twice.
+    """
     capital = f"[{_letters('Lu', 'Lt')}]"
     letter = f"[{_letters('Lu', 'Lt', 'Ll', 'Lo', 'Lm', 'Mn')}]"
     dot = "|".join(rf"(?<=\b{short}\.)" for short in _SHORT)
-    return rf"{capital}(?:\.(?:-?{capital}\.)*+|{letter}*+(?:[-'’ʼ‘`]{letter}++)*+(?:\.(?:{dot}))?+)"
+    return rf"{capital}(?:\.(?:-?{capital}\.)*|{letter}*+(?:[-'’ʼ‘`]{letter}++)*(?:\.(?:{dot}))?)"
 
 
 _PREFIX_LETTERS = "(?:(?:al|el|ul|ad|an|ar|as|ash|at|az|d|l)[-'’])"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 
 from claims.claim import Claim
 from claims.document import Document
 from claims.extract.boxes.spelled import Spelled
 from claims.extract.texts.passage import spaced
 from claims.extract.to_claim import quote
+from claims.quick import replace
 from claims.text import Span
 
 

@@ -23,7 +23,7 @@ from claims.extract.texts.passage import Passage
 from claims.folding import words as folded_words
 from claims.gazetteer import Gazetteer
 from claims.people.words import listed
-from claims.tables import table, word_set
+from claims.tables import alternatives, table, word_set
 from claims.text import Span, meet
 from claims.value import Reading
 from claims.values import kind
@@ -41,9 +41,10 @@ _NAME = (
 
 @cache
 def _told() -> re.Pattern[str]:
-    sorts = "|".join(sorted(_sorts()))
-    either = "|".join(table("sites")["prepositions"].split())
-    return re.compile(rf"\b(?P<how>{either}|(?:{sorts}) of) (?:the )?(?:(?:{sorts}) )?{_NAME}")
+    """What stands before a name is matched and not looked back at, and the next letter looked ahead at: the search then skips from gap to gap."""
+    sorts, either = alternatives(_sorts()), table("sites")["prepositions"].split()
+    first = "".join(sorted({word[0] for word in (*either, *_sorts())}))
+    return re.compile(rf"\W(?=[{first}])(?P<how>{alternatives(either)}|{sorts} of) (?:the )?(?:{sorts} )?{_NAME}")
 
 
 @cache
@@ -70,13 +71,15 @@ def _no_place() -> frozenset[str]:
 
 def sites(page: Page) -> Iterator[Drawn]:
     """Every name of a place at which the prose of a text tells something."""
-    for found in _told().finditer(page.text):
-        span = _trimmed(page.text, Span(*found.span("name")))
+    # Behind a line end, so that something stands before the first word too: a place there is one further than in the text.
+    for found in _told().finditer(f"\n{page.text}"):
+        span = _trimmed(page.text, Span(found.start("name") - 1, found.end("name") - 1))
         passage = page.passage_at(span.start)
         if passage is None or not passage.prose or span.stop > passage.span.stop or not _is_place(page, passage, span):
             continue
         way = _way(found["how"])
-        if way and _no_way().search(page.text, max(found.start() - _BEFORE, 0), found.start()):
+        how = found.start("how") - 1
+        if way and _no_way().search(page.text, max(how - _BEFORE, 0), how):
             continue
         if places := covered(passage.row, span.start, span.stop):
             yield _drawn(page, passage, span, places, way)

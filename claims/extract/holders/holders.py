@@ -10,7 +10,7 @@ from claims.extract.context.around import around
 from claims.extract.holders.portfolios import is_of_cabinets, phrases
 from claims.extract.holders.posts import OTHER, heads
 from claims.extract.holders.verbs import passives, posts_told
-from claims.extract.holders.ways import CHANGED, PORTFOLIO, Told, told
+from claims.extract.holders.ways import CHANGED, Told, told
 from claims.extract.language.signs import needs
 from claims.extract.language.tokens import covered
 from claims.extract.texts.drawn import Drawn
@@ -42,9 +42,7 @@ def holders(page: Page, passage: Passage) -> Iterator[Drawn]:
     """Every person of a sentence with each post that it tells of him; of former holders, deputies and the like it says that they are those."""
     sentence = passage.span.start, passage.span.stop
     for person in passage.people:
-        for one in told(page.text, person.start, person.stop, sentence):
-            if one.rule == PORTFOLIO and not is_of_cabinets(page.plain):
-                continue
+        for one in told(page.text, person.start, person.stop, sentence, is_of_cabinets(page.plain)):
             if not (_is_one_of_several(page.text, passage, person) or _is_open(page.text, passage, person, one)):
                 yield from _drawn(page, passage, person, one)
 

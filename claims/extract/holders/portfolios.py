@@ -76,4 +76,9 @@ def _post(found: re.Match[str]) -> Said:
 
 def is_of_cabinets(plain: frozenset[str]) -> bool:
     """Whether a text of these words tells of a cabinet."""
-    return not frozenset(table("holders")["portfolio"]["cabinet"].split()).isdisjoint(plain)
+    return not _of_cabinets().isdisjoint(plain)
+
+
+@cache
+def _of_cabinets() -> frozenset[str]:
+    return frozenset(table("holders")["portfolio"]["cabinet"].split())

@@ -8,9 +8,10 @@ from functools import cache
 from typing import NamedTuple
 
 from claims.extract.holders.portfolios import as_minister, given
-from claims.extract.holders.posts import NOW, Said, ends, phrase
+from claims.extract.holders.posts import NOW, Said, ends, heads, phrase
 from claims.extract.holders.posts import said as read_said
 from claims.extract.holders.verbs import Times, before_posts, of_being, passives, posts_told
+from claims.folding import small
 from claims.tables import alternatives, table
 
 _NOW = frozenset((NOW,))
@@ -29,6 +30,7 @@ _OPENS = re.compile(
     r"(?:^|[,.;:!?(\"“”’)–—]|\b(?:said|says|by|with|to|from|for|and|but|as|than|between|against|of))\s*$"
 )
 _WORD = re.compile(r"[^\W_][\w’'-]*")
+_ELECT = re.compile(r"-(?:elect|designate)$")
 
 
 class Told(NamedTuple):
@@ -54,18 +56,21 @@ def _behind() -> Mapping[str, re.Pattern[str]]:
 
 
 @cache
-def _ahead() -> Mapping[str, re.Pattern[str]]:
-    """The ways in which it stands before the name."""
+def _ahead() -> Mapping[str, str]:
+    """The ways in which it stands before the name, each to be compiled where a text first needs it."""
     of = r"(?P<body>(?:[Tt]he |[Aa]n? |[Ii]ts )?(?:[\w’'&-]+ ){0,3}?[\w’'&-]+)"
     return {
-        "post before a name": re.compile(rf"{phrase()}(?P<mark>,?) {_TITLES}$"),
-        "post of a name": re.compile(rf"{phrase()} (?P<verb>{alternatives(of_being())}) {_ADVERB}{_TITLES}$"),
-        CHANGED: re.compile(rf"{phrase()} (?:is|was|will be) not [^.;:]{{3,60}}?,? but {_TITLES}$"),
-        "post by its label": re.compile(rf"(?:^|(?<=[.;\n] )|(?<=\n)){phrase()}: {_TITLES}$"),
-        "post told by its deed": re.compile(
-            rf"(?P<rest>{of})(?:, which |, | which | that | )(?P<verb>{alternatives(passives())}) by {_TITLES}$"
-        ),
+        "post before a name": rf"{phrase()}(?P<mark>,?) {_TITLES}$",
+        "post of a name": rf"{phrase()} (?P<verb>{alternatives(of_being())}) {_ADVERB}{_TITLES}$",
+        CHANGED: rf"{phrase()} (?:is|was|will be) not [^.;:]{{3,60}}?,? but {_TITLES}$",
+        "post by its label": rf"(?:^|(?<=[.;\n] )|(?<=\n)){phrase()}: {_TITLES}$",
+        "post told by its deed": rf"(?P<rest>{of})(?:, which |, | which | that | )(?P<verb>{alternatives(passives())}) by {_TITLES}$",
     }
+
+
+@cache
+def _pattern_ahead(rule: str) -> re.Pattern[str]:
+    return re.compile(_ahead()[rule])
 
 
 @cache
@@ -75,10 +80,10 @@ def _chosen() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"\b(?:{verbs}) {_TITLES}$"), re.compile(rf"(?: as| to be)? {phrase()}{ends()}")
 
 
-def told(text: str, start: int, stop: int, sentence: tuple[int, int]) -> Iterator[Told]:
-    """Every post that a sentence gives to the person whose name stands at a place."""
+def told(text: str, start: int, stop: int, sentence: tuple[int, int], cabinets: bool) -> Iterator[Told]:
+    """Every post that a sentence gives to the person whose name stands at a place; ministries only where the text tells of ``cabinets``."""
     yield from _read(text, _behind(), before_posts(), (stop, sentence[1]))
-    for post, begin, end in given(text, start, stop, sentence):
+    for post, begin, end in given(text, start, stop, sentence) if cabinets else ():
         yield Told(post, post.times, begin, end, PORTFOLIO)
     first = max(sentence[0], start - _REACH)
     yield from _read_ahead(text[first:start], first)
@@ -88,10 +93,29 @@ def told(text: str, start: int, stop: int, sentence: tuple[int, int]) -> Iterato
         yield Told(chosen, before_posts()["was named"], stop, found.end(), "post given")
 
 
+@cache
+def _asked() -> Mapping[str, tuple[frozenset[str], ...]]:
+    """For each way that stands before a name lists of small words, of each of which it has one: trying a way at every word is dear."""
+    posts = frozenset(_ELECT.sub("", head.split()[-1]) for head in heads())
+    being = frozenset(verb.split()[-1] for verb in of_being())
+    return {
+        "post before a name": (posts,),
+        "post of a name": (posts, being),
+        CHANGED: (posts, frozenset(("but",)), frozenset(("not",))),
+        "post by its label": (posts,),
+        "post told by its deed": (frozenset(("by",)),),
+    }
+
+
 def _read_ahead(before: str, first: int) -> Iterator[Told]:
     """The posts that stand before a name, by each way the longest that is one."""
-    for rule, pattern in _ahead().items():
-        read = (pattern.match(before, at.start()) for at in _WORD.finditer(before))
+    words = [(at.start(), _ELECT.sub("", small(at[0]))) for at in _WORD.finditer(before)]
+    said = frozenset([word for _, word in words])
+    for rule, lists in _asked().items():
+        if any(map(said.isdisjoint, lists)):
+            continue
+        pattern = _pattern_ahead(rule)
+        read = (pattern.match(before, at) for at, _ in words)
         if one := next(filter(None, (_ahead_of(rule, found, first) for found in read if found)), None):
             yield one
 

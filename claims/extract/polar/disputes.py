@@ -32,19 +32,21 @@ _WORD = r"[“\"‘']?[\w’'-]+[”\"’']?,? "
 
 
 class State(NamedTuple):
-    """A state: its name, the words without which no sentence tells it, and the ways to tell it with whether each affirms."""
+    """A state: its name, and the words without which no sentence tells it."""
 
     name: str
     signs: frozenset[str]
-    ways: tuple[tuple[re.Pattern[str], bool], ...]
 
 
 @cache
 def _states() -> tuple[State, ...]:
-    return tuple(
-        State(str(name), frozenset(entry["sign"]), tuple(_ways(entry)))
-        for name, entry in table("disputes")["states"].items()
-    )
+    return tuple(State(str(name), frozenset(entry["sign"])) for name, entry in table("disputes")["states"].items())
+
+
+@cache
+def _ways_of(state: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
+    """The ways to tell a state with whether each affirms, made where a text first has a word of it: few texts have one of each."""
+    return tuple(_ways(table("disputes")["states"][state]))
 
 
 # In which frames the nouns of an entry count.
@@ -83,7 +85,7 @@ def disputes(page: Page, passage: Passage) -> Iterator[Drawn]:
 def _of_state(page: Page, passage: Passage, state: State) -> Iterator[Drawn]:
     """The stands that a sentence takes on a state, one for each noun that frames put forward."""
     ways: dict[tuple[int, int], list[tuple[re.Match[str], bool]]] = defaultdict(list)
-    for way, says in state.ways:
+    for way, says in _ways_of(state.name):
         for found in way.finditer(passage.small):
             ways[found.span("what")].append((found, says))
     over = -1

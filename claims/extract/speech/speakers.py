@@ -133,8 +133,18 @@ class Speakers:
         return self._whole(self._page.text[start : stop + 1 if shortened else stop])
 
     def _whole(self, who: str) -> str:
-        fuller = {person.name for person in self._page.people if person.name.endswith(f" {who}")}
-        return fuller.pop() if len(fuller) == 1 and " " not in who else who
+        fuller = self._by_surname.get(who, ())
+        return fuller[0] if len(fuller) == 1 else who
+
+    @cached_property
+    def _by_surname(self) -> dict[str, list[str]]:
+        """The names of several words that the text has, each once, by their last word: looking through all for each speaker grows with the square of a text."""
+        found: dict[str, list[str]] = {}
+        for name in dict.fromkeys(person.name for person in self._page.people):
+            before, _, last = name.rpartition(" ")
+            if before:
+                found.setdefault(last, []).append(name)
+        return found
 
     def _meant(self, index: int, tag: Tag) -> str | None:
         """Whom a pronoun stands for: the one person named in the sentences before, or the one body that spoke there."""

@@ -117,9 +117,12 @@ def owns(page: Page, at: int, whole: Amount) -> bool:
     if told is None or told.start() >= whole.start:
         return False
     word = told["word"]
-    return word is None or (
-        word.lower() not in listed("openers") and re.search(rf"\b{re.escape(word.lower())}\b", page.text) is None
-    )
+    return word is None or (word.lower() not in listed("openers") and not _has(page.text, re.escape(word.lower())))
+
+
+def _has(text: str, word: str) -> bool:
+    """Whether a text has a word; its beginning is looked back at, since a search skips to letters and not to boundaries."""
+    return re.search(rf"{word}(?<=\b{word})\b", text) is not None
 
 
 def _of_one_sort(whole: Amount, parts: Sequence[Amount]) -> bool:

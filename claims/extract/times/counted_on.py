@@ -27,8 +27,9 @@ _REACH = 120
 
 def counted_on(text: str, item: Drawn, published: tuple[date, date] | None) -> str | None:
     """The day (ISO 8601) on which a figure was counted, two days or more before the text was published, or in the weeks in which it was."""
-    rises = item.slot in cumulative() or "running" in item.context.scope
-    if not (rises and item.passage.times and isinstance(item.value, Count)):
+    if not (item.passage.times and isinstance(item.value, Count)):
+        return None
+    if item.slot not in cumulative() and "running" not in item.context.scope:
         return None
     days = [
         (abs(found.start - item.span.start), day)

@@ -15,7 +15,7 @@ _BREAK = re.compile(r"[;:]|\bbut\b|, (?:and|while|whereas)\b")
 
 def is_told_before(text: str, item: Drawn) -> bool:
     """Whether the words before a figure, in its clause, say so."""
-    if item.slot not in cumulative() or not isinstance(item.value, Count):
+    if not isinstance(item.value, Count) or item.slot not in cumulative():
         return False
     before = text[item.passage.span.start : item.span.start]
     return _before().search(_BREAK.split(before)[-1]) is not None
