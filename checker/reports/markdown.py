@@ -33,6 +33,7 @@ from checker.reports._words import (
     gone,
     left_out,
     sections,
+    sentence_of,
     summed_up,
     waived,
 )
@@ -62,6 +63,8 @@ def _lines(report: Report) -> Iterator[str]:
     for heading, verdict, found in sections(report):
         yield ""
         yield f"## {heading} ({len(found)})"
+        if meaning := sentence_of(heading):
+            yield from ("", meaning)
         if verdict in DETAILED:
             for finding in found:
                 yield from _detail(finding)
@@ -114,8 +117,8 @@ def _quiet(found: tuple[Finding, ...]) -> Iterator[str]:
     yield ""
     rows = []
     for finding in found:
-        reasons = [reason.text for reason in finding.reasons] if finding.verdict is Verdict.COMPATIBLE else []
-        rows.append([*short(finding), "; ".join([*reasons, *finding.notes])])
+        notes = because(finding) if finding.verdict is Verdict.COMPATIBLE else finding.notes
+        rows.append([*short(finding), "; ".join(notes)])
     yield from _table(("question", "values", "sources", "note"), rows)
 
 

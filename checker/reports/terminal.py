@@ -31,6 +31,7 @@ from checker.reports._words import (
     evidence,
     gone,
     left_out,
+    means,
     number,
     sections,
     summed_up,
@@ -60,6 +61,8 @@ def _lines(report: Report, style: Style) -> Iterator[str]:
             yield from _painted(f"{heading}: {number(len(found), 'question')} (shown with --verbose)", _BOLD, style)
             continue
         yield from _painted(f"{heading} ({len(found)})", _BOLD, style)
+        if meaning := means(heading):
+            yield from _painted(meaning, _DIM, style, 2)
         if verdict in DETAILED:
             for finding in found:
                 yield from _detail(finding, style)
@@ -125,7 +128,7 @@ def _detail(finding: Finding, style: Style) -> Iterator[str]:
     question = list(_painted(finding.question, _BOLD, style, len(label)))
     yield title + question[0].lstrip(" ")
     yield from question[1:]
-    lines = [*because(finding), *filter(None, [waived(finding)])]
+    lines = [*because(finding, style.verbose), *filter(None, [waived(finding)])]
     if finding.claims:
         yield from _table(finding, style)
     else:
@@ -154,8 +157,8 @@ def _quiet(found: tuple[Finding, ...], style: Style) -> Iterator[str]:
     rows = [tuple(map(printable, short(finding))) for finding in found]
     for finding, lines in zip(found, table(rows, style.width), strict=True):
         yield from lines
-        reasons = [reason.text for reason in finding.reasons if finding.verdict is Verdict.COMPATIBLE]
-        for note in (*reasons, *finding.notes):
+        notes = because(finding, style.verbose) if finding.verdict is Verdict.COMPATIBLE else finding.notes
+        for note in notes:
             yield from _painted(note, _DIM, style, 4, "- ")
 
 

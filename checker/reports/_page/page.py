@@ -14,7 +14,7 @@ from checker.reports._page.matrix import Matrix, matrix, rows
 from checker.reports._page.pairs import Pair, pairs
 from checker.reports._page.unchecked import Unchecked, unchecked, without_sentences
 from checker.reports._program import program_version
-from checker.reports._words import aside, basis, evidence, number, sections
+from checker.reports._words import aside, basis, evidence, number, sections, sentence_of
 from checker.standing import Standing, standing
 from checker.texts import Texts
 
@@ -31,6 +31,7 @@ class Chapter:
 
     id: str
     heading: str
+    means: str | None
     verdict: str
     open: bool
     total: int
@@ -113,6 +114,7 @@ def _chapters(report: Report, texts: Texts) -> Iterator[Chapter]:
         yield Chapter(
             id=_slug(heading),
             heading=heading,
+            means=sentence_of(heading),
             verdict=name,
             open=kind in _OPEN and not waived,
             total=len(cards),
