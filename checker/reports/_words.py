@@ -8,6 +8,8 @@ from checker.finding import BaselineUsed, Finding, NotCompared, PossiblePair, Re
 from checker.reports._reasons import in_full, told
 from checker.standing import Standing, standing
 from checker.unsearched import unsearched
+from claims.tables_in.taken import in_words
+from claims.values import kinds
 
 HEADINGS: dict[Verdict | None, str] = {
     Verdict.CONFLICT: "Conflicts",
@@ -36,6 +38,7 @@ _ASIDE = {
     Standing.WAIVED: "Waived",
 }
 POSSIBLE = "Possibly comparable"
+TABLES = "Tables, and what their columns were taken for"
 
 
 def means(heading: str) -> str | None:
@@ -145,6 +148,13 @@ def sections(report: Report) -> Iterator[tuple[str, Verdict | None, tuple[Findin
     for heading, stands, found in aside(report):
         if stands is not Standing.BASELINED:
             yield heading, Verdict.CONFLICT, found
+
+
+def tables(report: Report) -> Iterator[tuple[str, str]]:
+    """Each table with what its columns were taken for, in one line."""
+    plural = {name: kind.plural for name, kind in kinds().items()} if report.tables else {}
+    for one in report.tables:
+        yield one.file, in_words(one, plural)
 
 
 def doubt(pair: PossiblePair) -> str:

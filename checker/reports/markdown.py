@@ -25,6 +25,7 @@ from checker.reports._rows import (
 from checker.reports._words import (
     DETAILED,
     POSSIBLE,
+    TABLES,
     aside,
     basis,
     because,
@@ -35,6 +36,7 @@ from checker.reports._words import (
     sections,
     sentence_of,
     summed_up,
+    tables,
     waived,
 )
 from checker.standing import Standing
@@ -135,6 +137,10 @@ def _foot(report: Report) -> Iterator[str]:
     yield "## Sources"
     yield ""
     yield from _table(SOURCE_COLUMNS, [source_row(source) for source in report.sources])
+    if report.tables:
+        yield from ("", f"## {TABLES}", "")
+        for file, told in tables(report):
+            yield f"- {escaped(f'{file}: {told}')}"
     if report.rules:
         broken = sum(rule.outcome == "broken" for rule in report.rules)
         yield ""

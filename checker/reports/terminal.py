@@ -24,6 +24,7 @@ from checker.reports._rows import (
 from checker.reports._words import (
     DETAILED,
     POSSIBLE,
+    TABLES,
     aside,
     basis,
     because,
@@ -35,6 +36,7 @@ from checker.reports._words import (
     number,
     sections,
     summed_up,
+    tables,
     waived,
 )
 from checker.standing import Standing
@@ -166,6 +168,11 @@ def _foot(report: Report, style: Style) -> Iterator[str]:
     yield ""
     yield from _painted("Sources", _BOLD, style)
     yield from _columns(SOURCE_COLUMNS, [source_row(source) for source in report.sources], style)
+    if report.tables:
+        yield ""
+        yield from _painted(TABLES, _BOLD, style)
+        for file, told in tables(report):
+            yield from _painted(f"{file}: {told}", "", style, 2, "- ")
     if report.rules:
         broken = sum(rule.outcome == "broken" for rule in report.rules)
         kept, left = report.summary.rules_kept, report.summary.rules_undecidable

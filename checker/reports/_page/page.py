@@ -14,7 +14,7 @@ from checker.reports._page.matrix import Matrix, matrix, rows
 from checker.reports._page.pairs import Pair, pairs
 from checker.reports._page.unchecked import Unchecked, unchecked, without_sentences
 from checker.reports._program import program_version
-from checker.reports._words import aside, basis, evidence, number, sections, sentence_of
+from checker.reports._words import aside, basis, evidence, number, sections, sentence_of, tables
 from checker.standing import Standing, standing
 from checker.texts import Texts
 
@@ -59,6 +59,7 @@ class Page:
     verdicts: tuple[str, ...]
     severities: tuple[str, ...]
     kinds: tuple[str, ...]
+    tables: tuple[tuple[str, str], ...]
 
 
 def page(report: Report, texts: Texts) -> Page:
@@ -80,6 +81,7 @@ def page(report: Report, texts: Texts) -> Page:
         verdicts=_once(verdict(finding) for finding in report.findings),
         severities=_once(finding.severity.value for finding in report.findings),
         kinds=tuple(sorted({finding.kind or finding.category.value for finding in report.findings})),
+        tables=tuple(tables(report)),
     )
 
 
