@@ -61,8 +61,13 @@ def _of_sort(sort: str, reasons: Sequence[Reason]) -> Iterator[str]:
         return
     first, *rest = reasons
     yield first.text
-    pairs = list(dict.fromkeys(f"{reason.left} and {reason.right}" for reason in rest))
+    pairs = list(dict.fromkeys(_plain(f"{reason.left} and {reason.right}") for reason in rest))
     more = len(pairs) - _NAMED
     # To say that there is one more takes no less room than to name it.
     named = pairs if more <= 1 else [*pairs[:_NAMED], f"and {more} more pairs"]
     yield f"also {sort}: {'; '.join(named)}"
+
+
+def _plain(pair: str) -> str:
+    """Two values side by side: that a figure was converted stands in the table."""
+    return pair.replace(" (converted)", "")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from checker.finding import Category, Finding, Reason, Severity, Verdict
 from checker.order import rank
+from checker.reports._page.bars import interval
 from checker.reports._reasons import in_full, told
 from claims.value import RelationKind
 
@@ -79,3 +82,21 @@ def test_a_clear_conflict_comes_before_one_in_doubt_and_a_weightier_one_before_b
     partly = finding(reason("9", "4", DIFFERS), reason("9", "7", UNCERTAIN))
     grave = finding(reason("9", "4", DIFFERS), reason("9", "7", UNCERTAIN), severity=Severity.HIGH)
     assert sorted([partly, clear, grave], key=rank) == [grave, clear, partly]
+
+
+def test_pairs_are_named_without_the_note_on_their_unit() -> None:
+    far = [reason(f"about {miles} km (converted)", "8 km", DIFFERS) for miles in (32, 40, 48)]
+    assert list(told(finding(*far)))[1] == "also apart: about 40 km and 8 km; about 48 km and 8 km"
+
+
+@pytest.mark.parametrize(
+    ("key", "shown"),
+    [
+        ("[30577.536,33796.224] m", "30.6 to 33.8 km"),
+        ("[2375,2625]", "2,375 to 2,625"),
+        ("(,45.5] kg", "up to 45.5 kg"),
+        ("[2000,)", "from 2,000"),
+    ],
+)
+def test_what_a_hedge_stands_for_has_no_more_digits_than_it_bears(key: str, shown: str) -> None:
+    assert interval("count", key) == shown
