@@ -11,10 +11,11 @@ from itertools import chain
 from checker.align import Group
 from checker.discover.label import EVENT, name_of
 from checker.discover.rarity import context_of
+from checker.heard import said_already, without_answers
 from checker.said import Said, Sayings, words_in
 from claims.claim import Claim
 from claims.extract.language.stems import is_word, small_words, stem, word_of_stem
-from claims.extract.stated.slots import is_stated
+from claims.extract.stated.slots import SITE, is_stated
 from claims.folding import fold
 from claims.numbers.table import currencies
 from claims.slot import APART, Slot
@@ -23,7 +24,9 @@ _LABEL = "({about})"
 # A question on a happening that no list names ends in its stem.
 _OPEN = re.compile(r"(this happen): ([^?]+)\?")
 # Questions that say nothing of what they ask, so that even the words of one claim help.
-_BARE = frozenset(("How many?", "How much money?", "How long?", "What percentage?", "When?", "At what hour?"))
+_BARE = frozenset(
+    ("How many?", "How much money?", "How long?", "What percentage?", "When was it?", "At what hour was it?")
+)
 # Their subjects are found on ways of their own, and are what is asked.
 _OWN = ("why", "reason", "origin", "age-of", "list", "part-", "holder-")
 # What may stand between two words of a label that stand side by side.
@@ -44,9 +47,10 @@ def titles(groups: Iterable[Group], slots: Mapping[str, Slot], sayings: Sayings)
     for group, title in sorted(asked, key=lambda pair: (pair[0].slot, pair[0].about)):
         claims = [claim for claim in group.claims if claim.context is not None]
         nameless, labelled = group.about.partition(" (")[0] == EVENT, _is_labelled(group.slot, title)
-        if not claims or _LABEL not in title or not (labelled or nameless):
+        sited = group.slot == SITE
+        if not claims or _LABEL not in title or not (labelled or nameless or sited):
             continue
-        label = called(claims, title, sayings) if labelled else None
+        label = (sited and without_answers(group)) or (called(claims, title, sayings) if labelled or sited else None)
         if label is None and not nameless:
             continue
         told = titled(title, label)
@@ -90,13 +94,15 @@ def _numbered(asked: str, number: int) -> str:
 def called(claims: Sequence[Claim], title: str, sayings: Sayings) -> str | None:
     """What the claims of a question speak of, in their own words: what all of them have, else most, else the first of them.
 
-    ``None`` where their sentences say nothing that would tell it.
+    ``None`` where their sentences say nothing that would tell it, and nothing at all where they say no more than the question and its answers.
     """
     said = [sayings.of(claim) for claim in claims]
+    heard = said_already(claims)
     found = _open(title)
     act = claims[0].slot.removesuffix(APART).partition("-")[2] if found else None
-    told = _stems(title.partition(": ")[0])
+    told = _stems(title.partition(": ")[0]) | heard
     noun = _noun(said)
+    noun = None if f"={noun}" in told else noun
     wanted = dict.fromkeys(filter(None, (act, None if noun in told else noun)))
     asked = bool(wanted) or title.partition(" (")[0] not in _BARE
     words, names = _shared(said, told | wanted.keys(), asked)
@@ -111,7 +117,7 @@ def called(claims: Sequence[Claim], title: str, sayings: Sayings) -> str | None:
     times = {context_of(claim).when for claim in claims} - {None}
     others = [name_of(name) for name in sorted(names) if ":" in name]
     parts += [part for part in (*others, *map(name_of, sorted(filter(None, times))[:1])) if part not in " ".join(parts)]
-    return ", ".join(dict.fromkeys(parts[:_PARTS])) or None
+    return ", ".join(dict.fromkeys(parts[:_PARTS])) or ("" if heard else None)
 
 
 def _fullness(one: Said, keys: Iterable[str]) -> tuple[int, int]:
@@ -159,7 +165,7 @@ def _shared(said: Sequence[Said], told: Set[str], asked: bool) -> tuple[list[str
     if len(said) == 1:  # as most questions have
         return _of_one(said[0], told, asked)
     near = Counter(chain.from_iterable(one.context.near - told - _dull() for one in said))
-    names = Counter(chain.from_iterable(one.context.participants - small_words() for one in said))
+    names = Counter(chain.from_iterable(one.context.participants - small_words() - told for one in said))
     whole = len(said)
     found = {key for key in near if any(one.nearest(key) is not None for one in said)}
     words = _nearest(said, (key for key, number in near.items() if number == whole))
@@ -189,7 +195,7 @@ def _of_one(one: Said, told: Set[str], asked: bool) -> tuple[list[str], list[str
     near = one.context.near - told - _dull()
     found = [(one.far(at), key) for key in near if (at := one.nearest(key)) is not None]
     words = [key for _, key in sorted(found)] or ([] if asked else sorted(near))
-    return words[:_WORDS], _nearest((one,), one.context.participants - small_words())
+    return words[:_WORDS], _nearest((one,), one.context.participants - small_words() - told)
 
 
 @cache

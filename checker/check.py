@@ -76,6 +76,7 @@ def check_corpus(
         not_compared=(*not_compared(judged, results, found, describe.question), *(aside.left_out if aside else ())),
         possible=possible,
         baseline=used,
+        tables=corpus.tables_read,
     )
 
 

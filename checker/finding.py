@@ -12,6 +12,7 @@ from claims.field import Field
 from claims.quick import quick
 from claims.review import Review, ReviewState
 from claims.slot import Waiver
+from claims.tables_in.model import TableRead
 from claims.value import RelationKind
 
 REPORT_VERSION = "1"
@@ -214,4 +215,7 @@ class Report:
     baseline: BaselineUsed | None = None
     possible: Annotated[
         tuple[PossiblePair, ...], Field(description="Pairs in doubt: not held against each other, and never failing.")
+    ] = ()
+    tables: Annotated[
+        tuple[TableRead, ...], Field(description="The tables of claims.yaml with what their columns were taken for.")
     ] = ()

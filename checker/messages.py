@@ -57,7 +57,7 @@ def notes_of(group: Group, judged: Judgement, reasons: int, voices: Mapping[str,
     if len(speakers) == 1 and None not in speakers and len(sources) > 1:
         yield "every source names the same speaker"
     if reasons > MOST:
-        yield f"{reasons - MOST} more reasons are not shown"
+        yield f"{reasons - MOST} more reasons are not kept"
     for claim in group.claims:
         if claim.provenance.rule == INFERRED:
             yield f"'{' '.join(claim.written.split())}' gives no date for it: it follows from the order of the two events"

@@ -10,6 +10,7 @@ from checker.finding import Category, Finding, Severity, Verdict
 from checker.settings import FailOn
 from checker.standing import Standing, standing
 from claims.review import ReviewState
+from claims.value import RelationKind
 
 _VERDICTS = (
     Verdict.CONFLICT,
@@ -24,17 +25,24 @@ _SOFT_EVIDENCE = ("CC703", "CC704")
 
 
 def rank(finding: Finding) -> tuple[Any, ...]:
-    """A sort key: what needs attention first, then by code, slot, subject and fingerprint."""
+    """A sort key: what needs attention first, of one severity what is clear before what is partly in doubt, then by code, slot, subject and fingerprint."""
     return (
         _STANDINGS.index(standing(finding)),
         _VERDICTS.index(finding.verdict),
         _SEVERITIES.index(finding.severity),
+        _in_doubt(finding),
         finding.code,
         finding.slot or "",
         finding.about or "",
         finding.question,
         finding.fingerprint,
     )
+
+
+def _in_doubt(finding: Finding) -> bool:
+    """Whether some pair of a conflict is uncertain: those of which every pair is clear are read first."""
+    doubts = any(reason.relation is RelationKind.UNCERTAIN and not reason.superseded for reason in finding.reasons)
+    return finding.verdict is Verdict.CONFLICT and doubts
 
 
 def level(finding: Finding) -> FailOn:

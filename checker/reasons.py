@@ -7,8 +7,8 @@ from checker.finding import Reason
 from claims.value import RelationKind, Value
 from claims.values import kind
 
-# So many reasons of one finding are shown.
-MOST = 12
+# So many reasons of one finding are kept: more than one person ever reads, and no report of a gigabyte from one question.
+MOST = 500
 
 
 def shown(value: Value) -> str:

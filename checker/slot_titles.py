@@ -34,9 +34,9 @@ from claims.slot import APART
 
 _TITLES = {
     "count": "How many? ({about})",
-    "order": "Which number in order? ({about})",
-    "when": "When? ({about})",
-    "clock": "At what hour? ({about})",
+    "order": "The first, the second or which one? ({about})",
+    "when": "When was it? ({about})",
+    "clock": "At what hour was it? ({about})",
     "placed": "At which rank or place in the order? ({about})",
     "majority": "By how many votes? ({about})",
     "percent": "What percentage? ({about})",
@@ -65,7 +65,7 @@ _TITLES = {
     "injury": "What injury had {about}?",
     "origin": "Where did it begin? ({about})",
     "reason": "For what reason? ({about})",
-    "site": "Where? ({about})",
+    "site": "Where was it? ({about})",
     "why": "What was the cause? ({about})",
     "weekday": "Which weekday was it? ({about})",
     "list": "Who or what is in this list?",

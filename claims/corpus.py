@@ -10,7 +10,7 @@ from claims.document import Source
 from claims.entities import Entity
 from claims.review import Review
 from claims.slot import Rule, Slot, Waiver
-from claims.tables_in.model import Table
+from claims.tables_in.model import Table, TableRead
 from claims.value import Tolerance, World
 from claims.vocabulary import Vocabulary
 
@@ -20,7 +20,7 @@ class Corpus:
     """Sources, entities, questions, rules, claims and waivers, with every reference resolved.
 
     ``declared`` are the entities by id, ``entities`` the world that they and the shipped gazetteer make. ``settings``
-    are the raw settings of claims.yaml, ``tables`` the tables it names, read by whoever runs the check, and ``vocabulary`` the words
+    are the raw settings of claims.yaml, ``tables`` the tables it names, read by whoever runs the check, ``tables_read`` what their columns were taken for, and ``vocabulary`` the words
     by which it wants claims found in texts. ``bearers`` are the persons and organisations that were found in texts.
     """
 
@@ -34,6 +34,7 @@ class Corpus:
     waivers: tuple[Waiver, ...]
     settings: Mapping[str, str | list[str]] = field(default_factory=dict)
     tables: tuple[Table, ...] = ()
+    tables_read: tuple[TableRead, ...] = ()
     reviews: tuple[Review, ...] = ()
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     bearers: Mapping[str, Entity] = field(default_factory=dict)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.finding import BaselineUsed, Finding, NotCompared, PossiblePair, Report, Summary, Verdict
+from checker.reports._reasons import in_full, told
 from checker.standing import Standing, standing
 from checker.unsearched import unsearched
+from claims.tables_in.taken import in_words
+from claims.values import kinds
 
 HEADINGS: dict[Verdict | None, str] = {
     Verdict.CONFLICT: "Conflicts",
@@ -19,12 +22,34 @@ HEADINGS: dict[Verdict | None, str] = {
     Verdict.AGREEMENT: "Agreements",
     Verdict.SINGLE_SOURCE: "One source only",
 }
+# What stands under a heading, in plain words.
+_MEANS = {
+    "Conflicts": "not all of these can be right. High, medium and low say how much a question weighs and how far its values lie apart, not how sure it is; of one severity, "
+    "questions without a pair in doubt come first",
+    "Broken rules": "figures, dates or names that do not fit together; high, medium and low say how much that matters",
+    "Uncertain": "these differ, and it cannot be told whether they speak of one thing at one time",
+    "Spelling variants": "one and the same, written differently",
+    "Updates and superseded plans": "a later figure or outcome takes the place of an earlier one",
+    "Compatible": "no value contradicts another, and one says more than the other or rounds it",
+}
 _ASIDE = {
     Standing.BASELINED: "Known from the baseline",
     Standing.OUR_ERROR: "Errors of ours",
     Standing.WAIVED: "Waived",
 }
 POSSIBLE = "Possibly comparable"
+TABLES = "Tables, and what their columns were taken for"
+
+
+def means(heading: str) -> str | None:
+    """What the findings under a heading are, and what their severity says; none where the heading tells all."""
+    return _MEANS.get(heading)
+
+
+def sentence_of(heading: str) -> str | None:
+    """What a heading means, as a sentence."""
+    meaning = means(heading)
+    return f"{meaning[0].upper()}{meaning[1:]}." if meaning else None
 
 
 def number(count: int, noun: str, plural: str | None = None) -> str:
@@ -78,12 +103,11 @@ def evidence(report: Report) -> str:
     return f"evidence: {summary.quotes_verified} of {number(summary.quotes, 'quote')} verified in the texts"
 
 
-def because(finding: Finding) -> Iterator[str]:
-    """The reasons for a verdict, then its notes."""
+def because(finding: Finding, full: bool = False) -> Iterator[str]:
+    """The reasons for a verdict, then its notes; ``full``: every reason, however many are alike."""
     if finding.rule:
         yield finding.message
-    for reason in finding.reasons:
-        yield reason.text
+    yield from in_full(finding) if full else told(finding)
     yield from finding.notes
 
 
@@ -124,6 +148,13 @@ def sections(report: Report) -> Iterator[tuple[str, Verdict | None, tuple[Findin
     for heading, stands, found in aside(report):
         if stands is not Standing.BASELINED:
             yield heading, Verdict.CONFLICT, found
+
+
+def tables(report: Report) -> Iterator[tuple[str, str]]:
+    """Each table with what its columns were taken for, in one line."""
+    plural = {name: kind.plural for name, kind in kinds().items()} if report.tables else {}
+    for one in report.tables:
+        yield one.file, in_words(one, plural)
 
 
 def doubt(pair: PossiblePair) -> str:

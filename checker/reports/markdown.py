@@ -25,6 +25,7 @@ from checker.reports._rows import (
 from checker.reports._words import (
     DETAILED,
     POSSIBLE,
+    TABLES,
     aside,
     basis,
     because,
@@ -33,7 +34,9 @@ from checker.reports._words import (
     gone,
     left_out,
     sections,
+    sentence_of,
     summed_up,
+    tables,
     waived,
 )
 from checker.standing import Standing
@@ -62,6 +65,8 @@ def _lines(report: Report) -> Iterator[str]:
     for heading, verdict, found in sections(report):
         yield ""
         yield f"## {heading} ({len(found)})"
+        if meaning := sentence_of(heading):
+            yield from ("", meaning)
         if verdict in DETAILED:
             for finding in found:
                 yield from _detail(finding)
@@ -114,8 +119,8 @@ def _quiet(found: tuple[Finding, ...]) -> Iterator[str]:
     yield ""
     rows = []
     for finding in found:
-        reasons = [reason.text for reason in finding.reasons] if finding.verdict is Verdict.COMPATIBLE else []
-        rows.append([*short(finding), "; ".join([*reasons, *finding.notes])])
+        notes = because(finding) if finding.verdict is Verdict.COMPATIBLE else finding.notes
+        rows.append([*short(finding), "; ".join(notes)])
     yield from _table(("question", "values", "sources", "note"), rows)
 
 
@@ -132,6 +137,10 @@ def _foot(report: Report) -> Iterator[str]:
     yield "## Sources"
     yield ""
     yield from _table(SOURCE_COLUMNS, [source_row(source) for source in report.sources])
+    if report.tables:
+        yield from ("", f"## {TABLES}", "")
+        for file, told in tables(report):
+            yield f"- {escaped(f'{file}: {told}')}"
     if report.rules:
         broken = sum(rule.outcome == "broken" for rule in report.rules)
         yield ""

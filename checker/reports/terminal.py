@@ -24,6 +24,7 @@ from checker.reports._rows import (
 from checker.reports._words import (
     DETAILED,
     POSSIBLE,
+    TABLES,
     aside,
     basis,
     because,
@@ -31,9 +32,11 @@ from checker.reports._words import (
     evidence,
     gone,
     left_out,
+    means,
     number,
     sections,
     summed_up,
+    tables,
     waived,
 )
 from checker.standing import Standing
@@ -60,6 +63,8 @@ def _lines(report: Report, style: Style) -> Iterator[str]:
             yield from _painted(f"{heading}: {number(len(found), 'question')} (shown with --verbose)", _BOLD, style)
             continue
         yield from _painted(f"{heading} ({len(found)})", _BOLD, style)
+        if meaning := means(heading):
+            yield from _painted(meaning, _DIM, style, 2)
         if verdict in DETAILED:
             for finding in found:
                 yield from _detail(finding, style)
@@ -125,7 +130,7 @@ def _detail(finding: Finding, style: Style) -> Iterator[str]:
     question = list(_painted(finding.question, _BOLD, style, len(label)))
     yield title + question[0].lstrip(" ")
     yield from question[1:]
-    lines = [*because(finding), *filter(None, [waived(finding)])]
+    lines = [*because(finding, style.verbose), *filter(None, [waived(finding)])]
     if finding.claims:
         yield from _table(finding, style)
     else:
@@ -154,8 +159,8 @@ def _quiet(found: tuple[Finding, ...], style: Style) -> Iterator[str]:
     rows = [tuple(map(printable, short(finding))) for finding in found]
     for finding, lines in zip(found, table(rows, style.width), strict=True):
         yield from lines
-        reasons = [reason.text for reason in finding.reasons if finding.verdict is Verdict.COMPATIBLE]
-        for note in (*reasons, *finding.notes):
+        notes = because(finding, style.verbose) if finding.verdict is Verdict.COMPATIBLE else finding.notes
+        for note in notes:
             yield from _painted(note, _DIM, style, 4, "- ")
 
 
@@ -163,6 +168,11 @@ def _foot(report: Report, style: Style) -> Iterator[str]:
     yield ""
     yield from _painted("Sources", _BOLD, style)
     yield from _columns(SOURCE_COLUMNS, [source_row(source) for source in report.sources], style)
+    if report.tables:
+        yield ""
+        yield from _painted(TABLES, _BOLD, style)
+        for file, told in tables(report):
+            yield from _painted(f"{file}: {told}", "", style, 2, "- ")
     if report.rules:
         broken = sum(rule.outcome == "broken" for rule in report.rules)
         kept, left = report.summary.rules_kept, report.summary.rules_undecidable

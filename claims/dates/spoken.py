@@ -25,7 +25,7 @@ _CODE = re.compile(r"\b(\d{4})-(2[1-4]|3[3-6]|4[01])\b(?!-)")
 def say(value: DateValue) -> str:
     """The key in words: ``autumn 2020`` for 2020-23, ``by 2022-01-19`` for ../2022-01-19, ``1990 to 1994`` for 1990/1994."""
     if value.unresolved:
-        return value.key()
+        return f'"{" ".join(value.raw.split())}" (date not known)'
     head, _, beside = value.key().partition(" ")
     text = _WIDE.sub(_wide, _CODE.sub(_named, head))
     first, slash, last = text.partition("/")

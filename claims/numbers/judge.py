@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from claims.dates.words import month_words, weekday_words
 from claims.numbers.alone import stands_alone
@@ -42,6 +43,8 @@ def counts(text: str, seen: Anchor, bare: bool, times: bool) -> bool:
     parts = seen.parts
     if not text.startswith(_FREE, parts.stop) and _GLUED.match(text, parts.stop) and seen.stop == parts.stop:
         return False
+    if parts.unit is None and not seen.noun and not parts.hedge and _is_aside(text, seen):
+        return False
     if parts.unit is None and not seen.noun and not parts.hedge and _is_code(text[seen.pos : parts.stop], parts):
         return False
     if _is_time(seen):
@@ -53,6 +56,35 @@ def counts(text: str, seen: Anchor, bare: bool, times: bool) -> bool:
     if _labelled(text, seen):
         return False
     return parts.rule in ("rate", "measure") or _is_figure(text, seen, text[seen.pos : parts.stop])
+
+
+def _is_aside(text: str, seen: Anchor) -> bool:
+    """ "On Tuesday evening (19)", "won 6-4 3-6 7-6 (7-3)": a day of the month behind a day, and a score in a row of scores."""
+    start, stop = seen.pos, seen.parts.stop
+    if text[start:stop].lower() == "one":
+        # "Is one of them" says what something is.
+        return text.startswith(" of ", stop) and not words("counted", "be").isdisjoint(seen.before.words[-1:])
+    if seen.parts.rule == "range":
+        return bool(_PAIR_NEXT.match(text, stop) or _PAIR_BEFORE.search(text, max(0, start - _ROW), start))
+    bracketed = text[start - 1 : start] == "(" and text[stop : stop + 1] == ")" and text[start:stop].isdigit()
+    return (
+        bracketed
+        and int(text[start:stop]) <= _DAYS
+        and _day_before().search(text, max(0, start - _ROW), start) is not None
+    )
+
+
+# How far before a figure what it stands beside may begin, and how many days a month has.
+_ROW, _DAYS = 24, 31
+_PAIR = r"\d{1,3}\s?[-–]\s?\d{1,3}"
+_PAIR_NEXT = re.compile(rf"(?:\s?\(\d+\))?[\s,;()]{{1,3}}{_PAIR}(?![\w–-])")
+_PAIR_BEFORE = re.compile(rf"(?<![\w–-]){_PAIR}(?:\s?\(\d+\))?[\s,;()]{{1,3}}$")
+
+
+@cache
+def _day_before() -> re.Pattern[str]:
+    days = "|".join(sorted(map(re.escape, {*weekday_words(), *words("counted", "days_told")}), key=len, reverse=True))
+    return re.compile(rf"\b(?:{days})\s*\($", re.IGNORECASE)
 
 
 def _is_code(figure: str, parts: Parts) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from claims.numbers.interval import Interval, Place, gap, near_ends, place
 from claims.numbers.rounded import may_be_one, may_round, rounds_to
-from claims.numbers.spoken import Quantity, shown, spoken, wide
+from claims.numbers.spoken import Quantity, scales, shown, spoken, wide
 from claims.numbers.table import currencies, may_be_one_money, trim
 from claims.value import Given, Relation, RelationKind
 
@@ -128,18 +128,22 @@ def _percents(distance: float) -> str:
 
 
 def _meeting(a: Quantity, b: Quantity, where: Place) -> str:
+    one, two = scales(a, b)
     if where is Place.SAME:
-        return f"both are {spoken(a)}" if spoken(a) == spoken(b) else f"{_pair(a, b)} are the same amount"
+        alike = spoken(a, one) == spoken(b, two)
+        return f"both are {spoken(a, one)}" if alike else f"{_pair(a, b)} are the same amount"
     if where is Place.OVERLAPS:
         return f"{_pair(a, b, full=True)} overlap"
-    inner, outer = (b, a) if where is Place.CONTAINS else (a, b)
-    return f"{spoken(inner)} lies within {wide(outer)}"
+    if where is Place.CONTAINS:
+        return f"{spoken(b, two)} lies within {wide(a, one)}"
+    return f"{spoken(a, one)} lies within {wide(b, two)}"
 
 
 def _pair(a: Quantity, b: Quantity, full: bool = False) -> str:
     """Both, the higher first, so that the sentence is the same from either side."""
-    first, second = sorted((a, b), key=_order, reverse=True)
-    return f"{wide(first)} and {wide(second)}" if full else f"{spoken(first)} and {spoken(second)}"
+    say = wide if full else spoken
+    first, second = sorted(zip((a, b), scales(a, b), strict=True), key=lambda told: _order(told[0]), reverse=True)
+    return f"{say(*first)} and {say(*second)}"
 
 
 def _order(value: Quantity) -> tuple[bool, Decimal, bool, Decimal, str]:

@@ -7,12 +7,12 @@ from decimal import Decimal
 
 from claims.numbers.interval import Interval
 from claims.numbers.spoken import Quantity, figure_of
-from claims.numbers.table import Unit, trim, units
+from claims.numbers.table import Unit, trim
+from claims.numbers.written import unit_in, written_in
 
 # A figure further off than a twentieth, where it is hedged an eighth, is not called a rounding.
 ROUNDING, HEDGED = Decimal("0.05"), Decimal("0.125")
 _NOUGHTS = 2
-_WORDS = re.compile(r"[^\W\d_]+(?:[²³]|\b)(?:/[a-z]+)?|%")
 _DECIMALS = re.compile(r"\d\.(\d+)")
 
 
@@ -66,7 +66,7 @@ def may_round(a: Quantity, b: Quantity) -> bool:
     one, two = figure_of(a), figure_of(b)
     if one is None or two is None or one == two:
         return False
-    sizes = [Decimal(1), *(unit.size for unit in (_written_in(a), _written_in(b)) if unit)]
+    sizes = [Decimal(1), *(unit.size for unit in (written_in(a.raw, a.unit), written_in(b.raw, b.unit)) if unit)]
     return any(_rounds(a, b, trim(one / size), trim(two / size)) for size in dict.fromkeys(sizes))
 
 
@@ -91,11 +91,6 @@ def _to_a_half(raw: str, one: Decimal, two: Decimal) -> bool:
     return (
         "half" in raw.lower() and step >= _HUNDRED and _last_place(two) < _last_place(one) and abs(one - two) < step / 2
     )
-
-
-def _written_in(value: Quantity) -> Unit | None:
-    """The unit in which a measure is written, which need not be the one that it is compared in."""
-    return unit_in(value.raw) if value.unit in _MEASURED else None
 
 
 def _is_without_decimals(one: Decimal, two: Decimal) -> bool:
@@ -125,17 +120,6 @@ def _last_place(number: Decimal) -> int:
     """The power of ten of the last digit that is not zero."""
     exponent = number.normalize().as_tuple().exponent
     return exponent if isinstance(exponent, int) else 0
-
-
-def unit_in(raw: str) -> Unit | None:
-    """The unit that stands last in the words of a measure."""
-    words = _WORDS.findall(raw)
-    for size in (3, 2, 1):
-        for start in range(len(words) - size, -1, -1):
-            some = " ".join(words[start : start + size])
-            if found := units().get(some) or units().get(some.lower()):
-                return found
-    return None
 
 
 def _widened(value: Quantity, unit: Unit) -> Interval:

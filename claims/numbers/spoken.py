@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from decimal import Decimal
 from typing import Protocol
 
 from claims.numbers.interval import Interval, plain
+from claims.numbers.scale import Scale, own_scale, scale_of
 from claims.numbers.table import lexicon, trim
 
 _FIRST_OF_PAIR = {"about", "close to"}
@@ -32,46 +32,52 @@ class Quantity(Protocol):
     def grain(self) -> Decimal | None: ...
 
 
-def spoken(value: Quantity) -> str:
-    """The figure as a report says it: "about 2,500", "more than 300", "5 to 7", "dozens", "12 %", "19.312 km".
+def spoken(value: Quantity, scale: Scale | None = None) -> str:
+    """The figure as a report says it: "about 2,500", "more than 300", "5 to 7", "dozens", "12 %", "19 km".
 
-    Quantities are kept in the base unit of their dimension; a report says them in the unit of their size (``shown`` in numbers.yaml), to a thousandth of it.
+    Quantities are kept in the base unit of their dimension; a report says them in the unit of their size (``shown`` in numbers.yaml), or in that of a given scale.
     """
-    size, name = _unit_of(value)
-    unit = f" {name}" if name else ""
+    scale = scale or _scale(value)
+    unit = f" {scale.name}" if scale.name else ""
     if value.hedge is None:
-        return f"{_bare(_scaled(value.span, size))}{unit}"
+        return f"{_bare(_told(value.span, scale))}{unit}"
     figure = figure_of(value)
     if (value.hedge in _named() or value.hedge in _FIRST_OF_PAIR) and figure is not None:
-        number = shown(_told(figure, size))
+        number = shown(scale.told(figure))
         # What has a unit is no number of things.
         hedge = "less than" if unit and value.hedge == "fewer than" else value.hedge
         return f"{number}-odd{unit}" if hedge == "odd" else f"{hedge} {number}{unit}"
     return f"{value.hedge}{unit}"
 
 
-def _unit_of(value: Quantity) -> tuple[Decimal, str | None]:
-    """The unit in which a report says a quantity, with its size in the base unit: the largest that its lower end reaches."""
-    ends = [abs(end) for end in value.span[:2] if end]
-    least = min(ends, default=Decimal(0))
-    sizes: Mapping[str, str] = lexicon()["shown"].get(value.unit or "", {})
-    reached = [(Decimal(size), name) for name, size in sizes.items() if Decimal(size) <= least]
-    return max(reached, default=(Decimal(1), value.unit))
+def is_converted(value: Quantity) -> bool:
+    """Whether a report says a measure in another unit than its source does, and so with other digits."""
+    return _scale(value).grain is not None
 
 
-def _scaled(span: Interval, size: Decimal) -> Interval:
-    return span._replace(low=_told(span.low, size), high=_told(span.high, size))
+def scales(a: Quantity, b: Quantity) -> tuple[Scale, Scale]:
+    """The units in which two quantities are said beside each other: that of both texts where it is one, and all digits where fewer do not tell the two apart."""
+    one, two = (own_scale(value.unit, value.raw, _figures(value)) for value in (a, b))
+    if one is not None and one == two:
+        return one, one
+    first, second = _scale(a), _scale(b)
+    if a.span != b.span and spoken(a, first) == spoken(b, second):
+        return first._replace(grain=None), second._replace(grain=None)
+    return first, second
 
 
-def _told(number: Decimal | None, size: Decimal) -> Decimal | None:
-    """The number in units of a size; where units were converted, to a thousandth, or to three digits where it is less than one."""
-    if number is None:
-        return None
-    number /= size
-    places = 3 if not number or abs(number) >= 1 else 2 - number.adjusted()
-    exponent = number.as_tuple().exponent
-    # Only digits that are there are cut: a number of 28 digits has no room for a thousandth.
-    return round(number, places) if isinstance(exponent, int) and -exponent > places else number
+def _told(span: Interval, scale: Scale) -> Interval:
+    return span._replace(low=scale.told(span.low), high=scale.told(span.high))
+
+
+def _scale(value: Quantity) -> Scale:
+    return scale_of(value.unit, value.raw, _figures(value))
+
+
+def _figures(value: Quantity) -> tuple[Decimal, ...]:
+    """The figure in the words, or the ends of a range."""
+    figure = figure_of(value)
+    return tuple(end for end in value.span[:2] if end is not None) if figure is None else (figure,)
 
 
 def figure_of(value: Quantity) -> Decimal | None:
@@ -105,10 +111,10 @@ def shown(number: Decimal | None) -> str:
     return f"{int(whole or 0):,}{point}{rest}" if not whole.startswith("-0") else plain(number)
 
 
-def wide(value: Quantity) -> str:
+def wide(value: Quantity, scale: Scale | None = None) -> str:
     """The value with the interval that its hedge stands for."""
     low, high, _, _ = value.span
     if value.hedge is None or low is None or high is None or low == high:
-        return spoken(value)
-    size, _ = _unit_of(value)
-    return f"{spoken(value)} ({shown(_told(low, size))} to {shown(_told(high, size))})"
+        return spoken(value, scale)
+    ends = scale or _scale(value)
+    return f"{spoken(value, scale)} ({shown(ends.told(low))} to {shown(ends.told(high))})"

@@ -23,6 +23,8 @@ from claims.quick import quick
 
 # They hold in headings and lists too.
 _ANYWHERE = frozenset(("age", "marked"))
+# What ends a clause behind a name: before a noun a person's name has an article as well ("the Ann Bell case").
+_ENDS = frozenset(",.;:)")
 
 
 @quick
@@ -50,6 +52,8 @@ def find(text: str) -> tuple[PersonMention, ...]:
     known = Known(text)
     for spot in spots:
         known.note(spot.body)
+        if _has_article(text, spot):
+            known.firms.add(spot.body.keys)
     for spot in spots:
         if mention := _seen(text, spot, known):
             found[mention.start] = mention
@@ -70,6 +74,13 @@ def _spots(text: str) -> Iterator[_Spot]:
         if some and not (text[stop : stop + 1] in ("-", "–", "_", "@") and text[stop + 1 : stop + 2].isalnum()):
             for body in some:
                 yield _spot(start, body)
+
+
+def _has_article(text: str, spot: _Spot) -> bool:
+    """Whether a whole name has an article, as ships and houses have and people have not: "aboard the Marina Baru." """
+    if spot.body.titles or len(spot.body.keys) == 1 or _late(spot.body) or text[spot.stop : spot.stop + 1] not in _ENDS:
+        return False
+    return before.word_before(text, spot.at + spot.body.lead) == "the"
 
 
 def _seen(text: str, spot: _Spot, known: Known) -> PersonMention | None:

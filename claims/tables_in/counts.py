@@ -9,9 +9,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claims.labels.units import SHARE
-from claims.numbers.rounded import unit_in
 from claims.numbers.table import Unit, is_currency, trim
 from claims.numbers.value import Count
+from claims.numbers.written import unit_in
 from claims.tables_in.cell import Cell, chosen, may_be_one
 from claims.tables_in.figures import SHARE_BEHIND, Figure, figures_of
 from claims.tables_in.ratios import in_one_unit

@@ -39,3 +39,28 @@ class Table:
         """Every column that the mapping names."""
         single = (self.source, self.slot, self.value, self.kind, self.by, self.quote)
         return (*filter(None, single), *self.about, *self.slots, *self.qualifiers.values(), *self.ignore)
+
+
+Role = Literal["source", "subject", "question", "value", "qualifier", "speaker", "quote", "kind", "left out"]
+LEFT_OUT: Role = "left out"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnRead:
+    """What a column of a table, or in a long table a question, was taken for."""
+
+    column: str
+    role: Annotated[
+        Role,
+        Field(description="What the column holds; of a long table each of its questions is told as well."),
+    ]
+    kind: Annotated[str | None, Field(description="The kind of its values, where they answer a question.")] = None
+    guessed: Annotated[bool, Field(description="Whether claims.yaml leaves it to be told from the cells.")] = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableRead:
+    """A table with what each of its columns was taken for."""
+
+    file: str
+    columns: tuple[ColumnRead, ...]

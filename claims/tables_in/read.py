@@ -17,8 +17,9 @@ from claims.tables_in.cell import Cell
 from claims.tables_in.guess import guessed
 from claims.tables_in.kinds import kind_of, read_column
 from claims.tables_in.marks import unmarked
-from claims.tables_in.model import Table
+from claims.tables_in.model import Table, TableRead
 from claims.tables_in.rows import Rows, rows
+from claims.tables_in.taken import table_read
 from claims.value import Reading, Tolerance, Value, World
 from claims.values import kinds
 
@@ -39,6 +40,7 @@ class Tabled:
     problems: tuple[Problem, ...] = ()
     belied: tuple[Problem, ...] = ()
     absent: int = 0
+    read: TableRead | None = None
 
 
 def read_table(data: bytes, table: Table, corpus: Corpus) -> Tabled:
@@ -59,7 +61,8 @@ def read_table(data: bytes, table: Table, corpus: Corpus) -> Tabled:
     reader = _Reader(mapped, corpus, slots, sure, values)
     for line, row in found.rows:
         reader.row(line, row)
-    return reader.result(found.problems)
+    taken = table_read(table, mapped, tuple(found.columns), slots, sure)
+    return replace(reader.result(found.problems), read=taken)
 
 
 def joined(corpus: Corpus, tabled: Tabled) -> Corpus:
@@ -74,6 +77,7 @@ def joined(corpus: Corpus, tabled: Tabled) -> Corpus:
         declared={**corpus.declared, **new},
         entities=Subjects(corpus.entities, frozenset(new)) if new else corpus.entities,
         claims=(*corpus.claims, *tabled.claims),
+        tables_read=(*corpus.tables_read, *([tabled.read] if tabled.read else [])),
     )
 
 

@@ -127,6 +127,11 @@ def _minutes(count: int) -> str:
     return f"{words} {_minutes(rest)}" if rest else words
 
 
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
 def show(value: TimeValue) -> str:
-    """The normal form in words: "07:10", "2011-12-02 07:10", "about 07:00"."""
-    return value.key().replace("T", " ", 1) if value.day else value.key()
+    """The normal form in words: "07:10", "2011-12-02 07:10", "Monday 18:45 to 19:15", "02:20 (a.m. or p.m.)"."""
+    day = value.day or ("" if value.weekday is None else _WEEKDAYS[value.weekday])
+    half = "(a.m. or p.m.)" if value.either else ""
+    return " ".join(filter(None, (day, value.clock().replace("/", " to "), half, value.zone)))

@@ -31,9 +31,12 @@ class TimeValue:
 
     def key(self) -> str:
         """ISO 8601: "07:10", "2011-12-02T07:10+01:00", "06:00/11:59"; "07:10?" where the half of the day is open."""
-        clock = _shown(self.low) if self.high - self.low in (0, 59) else f"{_shown(self.low)}/{_shown(self.high)}"
         day = self.day or (f"weekday {self.weekday + 1}" if self.weekday is not None else "")
-        return f"{day}{'T' if day else ''}{clock}{'?' if self.either else ''}{'~' if self.approximate else ''}{self.zone or ''}"
+        return f"{day}{'T' if day else ''}{self.clock()}{'?' if self.either else ''}{'~' if self.approximate else ''}{self.zone or ''}"
+
+    def clock(self) -> str:
+        """The hours and minutes alone, both ends of an interval."""
+        return _shown(self.low) if self.high - self.low in (0, 59) else f"{_shown(self.low)}/{_shown(self.high)}"
 
 
 def _shown(second: int) -> str:

@@ -12,7 +12,7 @@ from claims.numbers.interval import Interval, from_text
 from claims.numbers.parts import Parts
 from claims.numbers.quantity import quantity
 from claims.numbers.relation import relation
-from claims.numbers.spoken import spoken
+from claims.numbers.spoken import is_converted, spoken
 from claims.numbers.value import Count, nth
 from claims.value import Found, Given, Kind, Reading, Relation
 
@@ -90,10 +90,10 @@ def find(text: str, reading: Reading) -> list[Found]:
 
 
 def show(value: Count) -> str:
-    """The figure in words: "about 2,500", "5 to 7", "12 %", "45th"."""
+    """The figure in words: "about 2,500", "5 to 7", "12 %", "45th", "about 32 km (converted)"."""
     if value.ordinal and value.low is not None:
         return nth(value.low)
-    return spoken(value)
+    return f"{spoken(value)} (converted)" if is_converted(value) else spoken(value)
 
 
 KIND = Kind(

@@ -41,6 +41,16 @@ CASES = {
         "Eleven people were injured in the fire at Dorn Mill.",
         "How many were injured? (fire, Dorn Mill)",
     ),
+    "the injured are another question than the dead": (
+        "A tram jumped its rails in Dorn: four people were killed and 31 were injured.",
+        "Five people were killed and 31 injured when a tram jumped its rails.",
+        "How many were killed?",
+    ),
+    "the place that is the answer tells nothing of the question": (
+        "The lighthouse burned down in Selwick on Monday.",
+        "Rain helped when the lighthouse burned in Selwick.",
+        "Where was it? (burned, lighthouse)",
+    ),
     "whom it was asked, where the clauses share no word": (
         "Norland is in revolt. President Viktor Tarn appealed to the League on Monday.",
         "Norland, said the League, was quiet until Viktor Tarn had made an appeal for help on Monday.",

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from checker.check import check_corpus
+from checker.reports._words import tables
 from checker.settings import Settings
 from claims.corpus import Corpus
 from claims.curated import read_corpus
@@ -42,6 +43,39 @@ def tabled(text: str, name: str = "t.csv", **mapping: Any) -> Tabled:
 def verdicts(found: Tabled, corpus: Corpus = EMPTY) -> dict[tuple[str, str], str]:
     report = check_corpus(joined(corpus, found), {}, Settings(), date(2026, 1, 15))
     return {(item.about or "", item.slot or ""): str(item.verdict) for item in report.findings}
+
+
+@pytest.mark.parametrize(
+    ("mapping", "told"),
+    [
+        (
+            {},
+            "not compared: “row_id”, source in “website” (guessed), subject in “train” (guessed), "
+            "times of day in “departs” (guessed), “arrives” (guessed), figures in “seats” (guessed)",
+        ),
+        (
+            {"source": "website", "about": ("train",), "slots": {"seats": "count"}},
+            "not compared: “row_id”, “departs”, “arrives”, source in “website”, subject in “train”, figures in “seats”",
+        ),
+    ],
+)
+def test_what_the_columns_were_taken_for_is_said(mapping: dict[str, Any], told: str) -> None:
+    found = tabled(TRAINS, **mapping)
+    report = check_corpus(joined(EMPTY, found), {}, Settings(), date(2026, 1, 15))
+    assert list(tables(report)) == [("t.csv", told)]
+
+
+def test_a_long_table_tells_the_kind_of_each_question() -> None:
+    text = "who,what,asked,said\nnorth,Quay Road,lamps,12\nsouth,Quay Road,lamps,14\n"
+    found = tabled(text, layout="long", source="who", about=("what",), slot="asked", value="said")
+    assert found.read is not None
+    assert [(one.column, one.role, one.kind, one.guessed) for one in found.read.columns] == [
+        ("who", "source", None, False),
+        ("what", "subject", None, False),
+        ("asked", "question", None, False),
+        ("said", "value", None, False),
+        ("lamps", "value", "count", True),
+    ]
 
 
 def test_a_wide_table_needs_no_mapping() -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from math import isfinite
 from typing import Any
 
 from checker.finding import Finding
 from checker.shown import ShownClaim
+from claims.numbers.scale import Scale, scale_of
 from claims.value import Reading
 from claims.values import kind
 
@@ -75,7 +77,27 @@ def interval(name: str | None, key: str) -> str:
     value = _value("count", key) if name == "count" else None
     if value is None or value.low == value.high or value.ordinal:
         return ""
-    unit = f" {value.unit}" if value.unit else ""
+    scale = scale_of(value.unit, "", filter(None, (value.low, value.high)))
+    unit = f" {scale.name}" if scale.name else ""
+    low, high = (_end(end, scale) for end in (value.low, value.high))
     if value.low is None:
-        return f"up to {value.high:,}{unit}"
-    return f"from {value.low:,}{unit}" if value.high is None else f"{value.low:,} to {value.high:,}{unit}"
+        return f"up to {high}{unit}"
+    return f"from {low}{unit}" if value.high is None else f"{low} to {high}{unit}"
+
+
+def _end(end: Decimal | None, scale: Scale) -> str:
+    """An end of a hedge; of a measure to three digits, for it is the hedge that gives it."""
+    if end is None or not scale.name:
+        return "" if end is None else f"{end:,}"
+    told = end / scale.size
+    return f"{round(told, max(_DIGITS - 1 - told.adjusted(), 0)).normalize():,f}"
+
+
+# So many digits of a measure are shown.
+_DIGITS = 3
+
+
+def measured_in(finding: Finding) -> str | None:
+    """The unit in which the figures of a finding are compared."""
+    values = (_value("count", claim.key) for claim in finding.claims if (claim.kind or finding.kind) == "count")
+    return next((value.unit for value in values if value is not None and value.unit), None)

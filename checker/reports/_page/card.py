@@ -9,6 +9,7 @@ from checker.reports._page.bars import interval
 from checker.reports._page.plot import Plot, plot
 from checker.reports._page.tree import Tree, tree
 from checker.reports._page.waive import Waive, waive
+from checker.reports._reasons import in_full, told
 from checker.reports._rows import rows
 from checker.reports._words import because, waived
 from checker.shown import ShownClaim
@@ -41,6 +42,7 @@ class Card:
     facets: str
     said: tuple[Said, ...]
     because: tuple[str, ...]
+    in_full: tuple[str, ...]
     waived: str | None
     waive: Waive | None
     plot: Plot | None
@@ -55,6 +57,7 @@ def card(finding: Finding, report: Report, texts: Texts, numbers: dict[str, int]
         facets=_facets(finding, numbers),
         said=tuple(_said(*pair, finding, texts) for pair in zip(finding.claims, rows(finding), strict=True)),
         because=_because(finding),
+        in_full=_in_full(finding),
         waived=waived(finding),
         waive=waive(finding, report.claims_file, report.today),
         plot=plot(finding),
@@ -73,6 +76,12 @@ def _because(finding: Finding) -> tuple[str, ...]:
     if finding.claims and (reasons or finding.verdict in _QUIET):
         return reasons
     return (finding.message, *(reason for reason in reasons if reason != finding.message))
+
+
+def _in_full(finding: Finding) -> tuple[str, ...]:
+    """Every reason, where the card's own lines name some of the pairs alone."""
+    every = tuple(in_full(finding))
+    return every if every != tuple(told(finding)) else ()
 
 
 def _said(claim: ShownClaim, row: tuple[str, ...], finding: Finding, texts: Texts) -> Said:

@@ -14,7 +14,7 @@ from checker.reports._page.matrix import Matrix, matrix, rows
 from checker.reports._page.pairs import Pair, pairs
 from checker.reports._page.unchecked import Unchecked, unchecked, without_sentences
 from checker.reports._program import program_version
-from checker.reports._words import aside, basis, evidence, number, sections
+from checker.reports._words import aside, basis, evidence, number, sections, sentence_of, tables
 from checker.standing import Standing, standing
 from checker.texts import Texts
 
@@ -31,6 +31,7 @@ class Chapter:
 
     id: str
     heading: str
+    means: str | None
     verdict: str
     open: bool
     total: int
@@ -58,6 +59,7 @@ class Page:
     verdicts: tuple[str, ...]
     severities: tuple[str, ...]
     kinds: tuple[str, ...]
+    tables: tuple[tuple[str, str], ...]
 
 
 def page(report: Report, texts: Texts) -> Page:
@@ -79,6 +81,7 @@ def page(report: Report, texts: Texts) -> Page:
         verdicts=_once(finding.verdict_name for finding in report.findings),
         severities=_once(finding.severity.value for finding in report.findings),
         kinds=tuple(sorted({finding.kind or finding.category.value for finding in report.findings})),
+        tables=tuple(tables(report)),
     )
 
 
@@ -113,6 +116,7 @@ def _chapters(report: Report, texts: Texts) -> Iterator[Chapter]:
         yield Chapter(
             id=_slug(heading),
             heading=heading,
+            means=sentence_of(heading),
             verdict=name,
             open=kind in _OPEN and not waived,
             total=len(cards),

@@ -7,8 +7,9 @@ from datetime import date
 from decimal import Decimal
 
 from checker.finding import Finding
-from checker.reports._page.bars import Bar, bars
+from checker.reports._page.bars import Bar, bars, measured_in
 from checker.reports._page.scale import Mark, Scale, day_marks, number_marks, scale
+from claims.numbers.scale import scale_of
 
 ROW, TOP, FOOT = 24, 18, 20
 # Percent of the width: the names' column, and the line; the rest is for words behind its end.
@@ -68,14 +69,14 @@ def plot(finding: Finding) -> Plot | None:
     # A source is named once, before the first of its rows.
     named = [number == 0 or taken[number - 1].source != bar.source for number, bar in enumerate(taken)]
     rows = tuple(_row(bar, number, line, limit, named[number]) for number, bar in enumerate(taken))
-    unit, sign = _unit(name, line)
+    unit, sign = _unit(name, line, measured_in(finding))
     marks = day_marks(line) if name == "date" else number_marks(line, lambda value: _number(value) + sign, unit)
     return Plot(
         title=_NAMES[name],
         rows=rows,
         marks=tuple(Mark(_x(mark.at), mark.label) for mark in marks),
         height=TOP + ROW * len(rows) + FOOT,
-        limit=Mark(_x(line.at(limit)), _told(name, limit)) if limit is not None else None,
+        limit=Mark(_x(line.at(limit)), _told(name, limit, (unit, sign))) if limit is not None else None,
         roles=tuple(dict.fromkeys(bar.role for bar in taken if bar.role)),
         log=line.log,
     )
@@ -123,8 +124,11 @@ def _short(text: str, most: int = 20) -> str:
     return text if len(text) <= most else text[: most - 1] + "…"
 
 
-def _unit(name: str, line: Scale) -> tuple[float, str]:
-    """Long stretches of time are marked in years, short ones in days."""
+def _unit(name: str, line: Scale, measure: str | None) -> tuple[float, str]:
+    """Long stretches of time are marked in years, short ones in days; measures in the unit that the longest reaches."""
+    if name == "count" and measure:
+        told = scale_of(measure, "", (Decimal(line.high),))
+        return float(told.size), f" {told.name}"
     if name != "duration":
         return 1, ""
     return (365.25, " y") if line.high > 365 * 2 else (1, " d")
@@ -134,8 +138,8 @@ def _number(value: float) -> str:
     return f"{Decimal(f'{value:.6g}'):,f}"
 
 
-def _told(name: str, limit: float) -> str:
+def _told(name: str, limit: float, unit: tuple[float, str]) -> str:
     if name == "date":
         # The bar ends where the next day starts; the limit is the day before.
         return date.fromordinal(int(limit) - 1).isoformat()
-    return _number(limit) + (" d" if name == "duration" else "")
+    return _number(limit) + " d" if name == "duration" else _number(limit / unit[0]) + unit[1]

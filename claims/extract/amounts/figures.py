@@ -91,7 +91,7 @@ def _unnumbered(text: str, row: Row) -> Iterator[Item]:
     singular = person_nouns("singular")
     for at, word in [(at, token[0]) for at, token in enumerate(row) if token[0] in _UNNUMBERED or not at]:
         if word in _NONE:
-            if not _is_denied(row, at):
+            if not _is_denied(row, at) and not _is_wish(row, at):
                 yield from _nobody(text, row, at)
         elif word in ("a", "an") or (at == 0 and word in singular):
             stop = _noun_behind(row, at + (word in ("a", "an")))
@@ -115,6 +115,13 @@ def _is_denied(row: Row, at: int) -> bool:
         (token.word for token in reversed(row[max(at - _REACH, 0) : at])),
     )
     return any(word in ("not", "never", "cannot") or word.endswith(("n't", "n’t")) for word in words)
+
+
+def _is_wish(row: Row, at: int) -> bool:
+    """Whether none is to come to harm, which tells of no number: "they want nobody to get hurt"."""
+    words = [token.word for token in row[at : at + 3]]
+    behind = words[2:] if words[:2] == ["no", "one"] else words[1:2]
+    return behind == ["to"]
 
 
 def _is_not_one(row: Row, at: int) -> bool:

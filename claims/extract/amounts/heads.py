@@ -213,8 +213,11 @@ def _is_label(row: Row, places: tuple[int, int]) -> bool:
     """ "1." at the head of a line, "page 3"."""
     if places[0] == 0 and places[1] + 1 < len(row) and row[places[1] + 1].word in (".", ")"):
         return True
-    before = row[places[0] - 1].word if places[0] else ""
-    return before in words("counted", "labels") | month_words() and before not in words_of("numbering")
+    if not places[0]:
+        return False
+    word, capital = row[places[0] - 1].word, row[places[0] - 1].capital
+    labels = words("counted", "labels") | month_words() | (words("counted", "soft_labels") if capital else frozenset())
+    return word in labels and word not in words_of("numbering")
 
 
 def head_of(value: Count) -> str | None:

@@ -90,7 +90,7 @@ def found_in(text: str, names: frozenset[str], acronyms: Mapping[str, str]) -> I
     for row in rows(text, names):
         for span in named(row):
             name = text[span.start : span.stop]
-            if fold(name) not in long_forms:
+            if fold(name) not in long_forms and not _is_headline(text, span):
                 yield Named(span, name, spelling_of(name), "a noun that says what it is")
     for found in _PAPER.finditer(text) if any(mark in text for mark in _PAPER_MARKS) else ():
         group = "paper" if found["paper"] else "written"
@@ -100,6 +100,17 @@ def found_in(text: str, names: frozenset[str], acronyms: Mapping[str, str]) -> I
         if found.group() not in taught and not _is_zone(text, found):
             # What it stands for may be taught by another text; one that no text teaches names nothing that is known.
             yield Named(Span(*found.span()), found.group(), f"?{found.group()}", "acronym")
+
+
+def _is_headline(text: str, span: Span) -> bool:
+    """Whether a line of capitalised words holds nothing but this name: "Storm Floods Cellar Near Dorn Town Council" is a headline, unless the text has it again."""
+    start, stop = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.stop)
+    line, name = text[start : len(text) if stop < 0 else stop].strip(" \t#*"), text[span.start : span.stop]
+    return line == name and name.count(" ") >= _HEADLINE and text.count(name) == 1
+
+
+# A headline has more words than so many and one.
+_HEADLINE = 4
 
 
 def _is_zone(text: str, found: re.Match[str]) -> bool:

@@ -7,10 +7,11 @@ from decimal import Decimal
 
 from claims.extract.sums.arithmetic import HUNDRED, as_told, misfit, narrowed, rounding, step
 from claims.extract.sums.told import ALL, FALL, RISE, SAME, SHARE, SOME, TIMES
-from claims.numbers.rounded import converts, unit_in
+from claims.numbers.rounded import converts
 from claims.numbers.spoken import shown, spoken
 from claims.numbers.table import trim
 from claims.numbers.value import Count
+from claims.numbers.written import unit_in
 
 _PERCENT, _TENTH, _ZERO, _ONE = Decimal(100), Decimal("0.1"), Decimal(0), Decimal(1)
 # Of two figures so far apart the smaller one leaves out its scale.

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Protocol, TypeVar
 
-from claims.numbers.rounded import unit_in
 from claims.numbers.table import is_currency
 from claims.numbers.value import Count
+from claims.numbers.written import unit_in
 from claims.value import Value
 
 
