@@ -19,6 +19,8 @@ _NEVER = word_set("harm", "never")
 _MANNERS = (("fatally",), ("slightly",), ("lightly",))
 _LOST = frozenset("lost losing loses".split())
 _OBJECTS = frozenset("her him them me us it".split())
+# Verbs behind which a state ends what is said of their subject.
+_TELLING = frozenset("is are was were be been left found lay lie lies declared pronounced feared confirmed".split())
 # How many words before a verb say how it is meant: "was also badly".
 _NEAR_VERB = 4
 _INFINITIVE = word_set("harm", "infinitives")
@@ -43,7 +45,7 @@ def linked(sentence: Sentence, cover: dict[int, Party], at: int, form: Form) -> 
         yield from _active(sentence, cover, at, party)
     elif form.way == "both" and _is_of_thing(sentence, at):
         return  # "the crash that killed Larkham's baker"
-    elif form.way != "object" and not _qualifies(sentence, stop, form) and (party := subject_of(sentence, cover, at)):
+    elif form.way != "object" and not _qualifies(sentence, cover, stop, form) and (party := subject_of(sentence, cover, at)):
         yield _passive(sentence, cover, at, form, party)
 
 
@@ -114,9 +116,18 @@ def _is_by_oneself(form: Form) -> bool:
     return any(word.startswith("self") for word in form.words) and form.way == "subject"
 
 
-def _qualifies(sentence: Sentence, stop: int, form: Form) -> bool:
-    """ "fatally" before a verb says how, at the end of a clause what: "one of them fatally"."""
-    return form.words in _MANNERS and sentence.word(stop) not in ("", ",", ".")
+def _qualifies(sentence: Sentence, cover: dict[int, Party], stop: int, form: Form) -> bool:
+    """ "fatally" before a verb says how, at the end of a clause what: "one of them fatally"; "dead" before a person is said of that one: "Six hurt at vigil for dead man"."""
+    if form.words in _MANNERS:
+        return sentence.word(stop) not in ("", ",", ".")
+    behind = cover.get(stop)
+    is_of_one = behind is not None and behind.first == stop and behind.sort == "bare"
+    return is_of_one and len(form.words) == 1 and form.words[0] in STATES and not _is_verb_led(sentence, stop - 1)
+
+
+def _is_verb_led(sentence: Sentence, at: int) -> bool:
+    """Whether a state is told of what stands before it: "two were dead", "three left dead"."""
+    return sentence.word(at - 1) in _TELLING
 
 
 def _and_self(sentence: Sentence, party: Party) -> Iterator[tuple[Party, str]]:

@@ -79,7 +79,7 @@ def _dashed(text: str, stop: int) -> Iterable[Vote]:
         name = hit[group]
         shouted = name.upper() == name
         name = _without_agency(name)
-        if _GENITIVE.search(name) or not is_town(name) or (not shouted and not is_known(" ".join(words(name)))):
+        if _GENITIVE.search(name) or not is_town(name) or not (shouted or _is_told(text, name)):
             continue
         if (
             group == "bare"
@@ -89,6 +89,13 @@ def _dashed(text: str, stop: int) -> Iterable[Vote]:
             continue
         sign = "agency's dateline" if _agency().match(text, hit.start(group) + len(name)) else "dateline"
         yield _line(name, hit.start(group), sign)
+
+
+def _is_told(text: str, name: str) -> bool:
+    """Whether a name that is not in capitals stands before a dash as a place does: the gazetteer has it, or the text or its title names it again."""
+    if name.split()[-1].lower() in listed("wide"):
+        return False
+    return is_known(" ".join(words(name))) or len(re.findall(rf"\b{re.escape(name)}\b", text)) > 1
 
 
 def _labels(text: str, stop: int) -> Iterable[Vote]:

@@ -76,7 +76,7 @@ def _other_town() -> re.Pattern[str]:
 
 
 def is_beside(before: str) -> bool:
-    """ "In Saco, about 17 miles southwest of": another town's place is told; but "on the Mitchell Highway, 12 km west of" is the event's."""
+    """ "In Saco, about 17 miles southwest of", "Saco lies 17 miles from": another town's place is told; but "on the Mitchell Highway, 12 km west of" is the event's."""
     found = _told_by().search(before)
     if found is None or is_wide(" ".join(words(found[1]))) or is_state(found[1]):
         return False
@@ -88,7 +88,7 @@ def is_beside(before: str) -> bool:
 @cache
 def _told_by() -> re.Pattern[str]:
     return re.compile(
-        rf"\b([{UPPER}][\w’'-]*[{LOWER}](?: [{UPPER}][\w’'-]*[{LOWER}])*)(?:,? (?:(?:about|some|just|roughly|nearly) )?\d[a-z0-9 .()-]*|, [a-z0-9 .()-]*| )$"
+        rf"\b([{UPPER}][\w’'-]*[{LOWER}](?: [{UPPER}][\w’'-]*[{LOWER}])*)(?: (?:lies|lay|is|was|sits|stands)(?: located| situated)?)?(?:,? (?:(?:about|around|some|just|roughly|nearly) )?\d[a-z0-9 .()-]*|, [a-z0-9 .()-]*| )$"
     )
 
 
