@@ -24,6 +24,7 @@ from claims.tables import word_set
 
 # Hours further apart than two of the twelve of half a day are more likely the begin and the end of one night.
 _NEAR = 2 / 12
+_BEGAN = "began"
 
 
 def only_hours(sides: Sequence[Side], links: Links) -> Iterator[Places]:
@@ -59,6 +60,8 @@ def _told(side: Side) -> str:
 def _names_incident(side: Side) -> bool:
     """Whether the verb of an hour tells of an accident, an attack or the like, or that such a thing happened or began."""
     told = _told(side)
+    if told == _BEGAN:
+        return not _events().isdisjoint(side.near)  # a concert begins too
     return told in NO_VERB or (is_listed(told) and _is_incident(told))
 
 
@@ -73,6 +76,12 @@ def _is_incident(happening: str) -> bool:
 def _incidents() -> frozenset[str]:
     """The words for incidents, as a text's opening is known by them."""
     return frozenset(f"~{stem(word)}" for word in word_set("happened", "event_nouns"))
+
+
+@cache
+def _events() -> frozenset[str]:
+    """The stems of the words by which a clause tells of one."""
+    return frozenset(map(stem, word_set("happened", "event")))
 
 
 @cache
