@@ -14,25 +14,25 @@ from checker.discover.first_names import asked, one_first_name
 from checker.discover.gave_way import gave_way
 from checker.discover.holders import holders
 from checker.discover.lengths import borne_out, unbound
-from checker.discover.link import FEW, Links, linked, things_told
+from checker.discover.link import Links
 from checker.discover.offices import rivals
 from checker.discover.people import Ids, identify, persons_by_word, who_is_who, with_holders, with_persons
 from checker.discover.places_known import without_known
-from checker.discover.rarity import Rarity, rarity_of
 from checker.discover.sentenced import of_one_case, of_other_cases
 from checker.discover.sites_told import not_told_elsewhere
 from checker.discover.somebody import somebody
 from checker.discover.stated import grouped, told_better
+from checker.discover.stories import Story, stories_of
 from checker.discover.subjects import is_open, is_own, is_personal
 from checker.discover.things import which_thing
+from checker.discover.together import together
 from checker.discover.told import values_by
 from checker.discover.weighed import weighed_groups
 from checker.voices import SaidIn
 from claims.claim import Claim
 from claims.extract.facts.renamed import SLOT as PLACE
 from claims.extract.persons.bodies import SLOT as BODY
-from claims.extract.stated.slots import AGENT, SITE, is_stated
-from claims.extract.times.part_of_day import PART
+from claims.extract.stated.slots import SITE, is_stated
 
 
 def discover(
@@ -43,13 +43,18 @@ def discover(
     ``persons`` are declared ones: folded spellings (``claims.names.fold``) to entity ids. ``said`` tells when each claim was told: without it, no figure takes the place of another
     but by its own words.
     """
-    taken = _without_parts(sorted(claims, key=Claim.order))
-    # Sites stand in nearly every sentence: what is rare is told by what stands in those that tell more.
-    rarity = rarity_of([claim for claim in taken if claim.slot != SITE and not claim.slot.startswith(AGENT)])
-    folder = _Folder(taken, persons or {}, rarity, linked(taken, rarity), said)
-    personal = _personal(folder)
+    known = persons or {}
+    stories = stories_of(sorted(claims, key=Claim.order))
+    return together([_told(story, known, said) for story in stories], frozenset(known.values()))
+
+
+def _told(story: Story, known: Mapping[str, str], said: SaidIn | None) -> Discovery:
+    """The claims of one story by their questions: nothing is asked of any other."""
+    taken = story.claims
+    texts = _Texts(taken, known, story.links, said)
+    personal = _personal(texts)
     weighed = weighed_groups(
-        with_holders(with_persons(personal.rest, personal.ids), personal.ids), rarity, folder.links, said
+        with_holders(with_persons(personal.rest, personal.ids), personal.ids), story.rarity, story.links, said
     )
     placed = without_known(weighed.claims, [claim for claim in taken if claim.slot == SITE])
     listed = [_apart(claim) for claim in taken if is_own(claim.slot)]
@@ -59,23 +64,21 @@ def discover(
             *gave_way(personal.told, listed),
             *personal.nameless,
             *listed,
-            *_by_slot(folder, personal.ids, placed),
+            *_by_slot(texts, personal.ids, placed),
         ),
         weighed.possible,
         weighed.why,
         weighed.differences,
         weighed.states,
         personal.crowded,
-        _told_apart(folder.links) if rarity.texts <= FEW else (),
     )
 
 
-class _Folder(NamedTuple):
-    """What is asked of all claims together: those taken, declared persons, which words are rare, how the texts hang together, when each was told."""
+class _Texts(NamedTuple):
+    """What is asked of all claims together: those taken, declared persons, how the texts hang together, when each was told."""
 
     taken: Sequence[Claim]
     known: Mapping[str, str]
-    rarity: Rarity
     links: Links
     said: SaidIn | None
 
@@ -92,40 +95,35 @@ class _Personal(NamedTuple):
     crowded: tuple[str, ...]
 
 
-def _personal(folder: _Folder) -> _Personal:
+def _personal(texts: _Texts) -> _Personal:
     """Who is who, and what the open claims say of persons."""
-    taken, links = folder.taken, folder.links
+    taken, links = texts.taken, texts.links
     claims = [claim for claim in taken if is_personal(claim.slot)]
     better, elsewhere = told_better(taken), of_other_cases(taken)
     wanted = [claim for claim in taken if is_open(claim) and not better(claim)]
     open_ = borne_out([unbound(one) if (one.source, one.provenance.span) in elsewhere else one for one in wanted])
-    identified, crowded = identify(claims, folder.known, links)
-    ids, called = one_first_name(claims, identified, folder.known, links)
+    identified, crowded = identify(claims, texts.known, links)
+    ids, called = one_first_name(claims, identified, texts.known, links)
     nameless, placed = somebody(with_bearers(open_, claims, ids, links), claims, links)
     aged = [claim for claim in placed if is_personal(claim.slot)]
     named = [*_first_names(rivals(who_is_who(claims, ids), links), called), *aged]
-    told = [*of_one_case(doubted(named), folder.said)]
+    told = [*of_one_case(doubted(named), texts.said)]
     return _Personal(ids, told, nameless, [claim for claim in placed if not is_personal(claim.slot)], crowded)
 
 
-def _by_slot(folder: _Folder, ids: Ids, weighed: Sequence[Claim]) -> Iterator[Claim]:
+def _by_slot(texts: _Texts, ids: Ids, weighed: Sequence[Claim]) -> Iterator[Claim]:
     """The claims whose slots say what they are about: names of bodies, things and places, posts, doers of deeds, facts and sites."""
-    taken, links = folder.taken, folder.links
+    taken, links = texts.taken, texts.links
     bodies = [claim for claim in taken if claim.slot == BODY]
     yield from which_body(bodies)
     yield from _renamed(taken)
     yield from which_thing(taken, links)
     held = with_holders(taken, ids)
-    yield from holders(held, links, folder.said)
+    yield from holders(held, links, texts.said)
     yield from agents_told(held, held, links)
     stated = grouped((claim for claim in taken if is_stated(claim.slot)), bodies, persons_by_word(ids), links)
     yield from (claim for claim in stated if claim.slot != SITE)
     yield from not_told_elsewhere([claim for claim in stated if claim.slot == SITE], weighed)
-
-
-def _told_apart(links: Links) -> tuple[tuple[str, ...], ...]:
-    parts = things_told(links)
-    return tuple(map(tuple, parts)) if len(parts) > 1 else ()
 
 
 def _first_names(claims: Iterable[Claim], called: Mapping[str, str]) -> Iterator[Claim]:
@@ -138,12 +136,6 @@ def _first_names(claims: Iterable[Claim], called: Mapping[str, str]) -> Iterator
             yield asked(claim, called[claim.about])
         else:
             yield claim
-
-
-def _without_parts(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims without the parts of the day of what no text gives an hour: their dates say as much."""
-    timed = {claim.slot for claim in claims if claim.value.kind == "time" and claim.provenance.rule != PART}
-    return [claim for claim in claims if claim.provenance.rule != PART or claim.slot in timed]
 
 
 def _renamed(claims: Sequence[Claim]) -> Iterator[Claim]:

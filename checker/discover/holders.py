@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from checker.discover.link import FEW, Links
+from checker.discover.link import Links, are_few
 from checker.discover.rarity import context_of
 from checker.voices import SaidIn
 from claims.claim import Claim
@@ -83,7 +83,7 @@ def _pairs(told: Mapping[str, Sequence[Holder]], links: Links) -> Iterator[tuple
         for two in sorted(links.get(one, {}).keys() & told.keys()):
             there = told[two]
             if one < two or one not in links.get(two, {}):
-                yield from ((a, b) for a in here for b in there if _differ((a, here), (b, there), len(links) <= FEW))
+                yield from ((a, b) for a in here for b in there if _differ((a, here), (b, there), are_few(links)))
 
 
 def _differ(one: tuple[Holder, Sequence[Holder]], two: tuple[Holder, Sequence[Holder]], few: bool) -> bool:

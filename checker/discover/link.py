@@ -26,6 +26,15 @@ _FAINT = 0.2
 Links = Mapping[str, Mapping[str, float]]
 
 
+class Loose(dict[str, Mapping[str, float]]):
+    """The links of texts of a large folder that have something in common, and may tell of two things all the same: as of many texts, more is asked of two claims."""
+
+
+def are_few(links: Links) -> bool:
+    """Whether texts are as few as somebody puts together, who has read what they tell of."""
+    return len(links) <= FEW and not isinstance(links, Loose)
+
+
 def are_linked(a: Claim, b: Claim, links: Links) -> bool:
     """Whether two claims are of one text, or of two that tell of the same thing."""
     return a.source == b.source or b.source in links.get(a.source, {})
@@ -34,7 +43,7 @@ def are_linked(a: Claim, b: Claim, links: Links) -> bool:
 def tell_of_one(a: Claim, b: Claim, links: Links) -> bool:
     """The same; in a folder of many texts their sentences must share a name besides."""
     one, two = context_of(a).participants, context_of(b).participants
-    return are_linked(a, b, links) and (len(links) <= FEW or not one.isdisjoint(two))
+    return are_linked(a, b, links) and (are_few(links) or not one.isdisjoint(two))
 
 
 def linked(claims: Iterable[Claim], rarity: Rarity) -> Links:
@@ -66,16 +75,22 @@ def linked(claims: Iterable[Claim], rarity: Rarity) -> Links:
 
 
 def things_told(links: Links) -> list[list[str]]:
-    """The texts of a folder by what they tell of, each sort with two texts at least: those that a chain of links joins."""
-    left, found = set(links), []
-    while left:
-        part, new = set(), {min(left)}
+    """The texts by what they tell of, those together that a chain of links joins, in the order of the first of each."""
+    seen: set[str] = set()
+    found = []
+    ties: dict[str, set[str]] = {source: set(others) for source, others in links.items()}
+    for source, others in links.items():
+        for other in others:
+            ties[other].add(source)
+    for first in sorted(ties):
+        part, new = set[str](), {first} - seen
         while new:
             part |= new
-            new = {other for source in new for other in links[source]} - part
-        left -= part
-        found.append(sorted(part))
-    return [part for part in found if len(part) > 1]
+            new = {other for source in new for other in ties[source]} - part
+        if part:
+            found.append(sorted(part))
+            seen |= part
+    return found
 
 
 def _among_few(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from checker.discover.likely import Profile, likely
-from checker.discover.link import FEW, Links, things_told
+from checker.discover.link import Links
 from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.folding import fold
@@ -43,29 +43,12 @@ def identify(claims: Sequence[Claim], declared: Mapping[str, str], links: Links)
         mention: of[person.id] if of[person.id] in known else f"{FOUND}{of[person.id]}"
         for person in persons
         for mention in person.mentions
-    } | _apart([person for person in persons if of[person.id] not in known | same.keys()], links)
+    }
     found = {
         mention if claim is one else mention_of(claim): ids[mention]
         for claim, one, mention in zip(claims, whole, mentions, strict=True)
     }
     return found, resolved.crowded
-
-
-def _apart(persons: Iterable[Person], links: Links) -> dict[NameMention, str]:
-    """Ids of their own for those of whom a name of one word is all that is told, in texts of a small folder that tell of another thing: a
-    Yonas in two boats is two people.
-    """
-    home = {
-        source: number for number, part in enumerate(things_told(links) if len(links) <= FEW else ()) for source in part
-    }
-    found: dict[NameMention, str] = {}
-    for person in persons:
-        if not any(" " in name for name in person.names):
-            parts = sorted({home[mention.document] for mention in person.mentions if mention.document in home})
-            for number, part in enumerate(parts[1:], 2):
-                here = (mention for mention in person.mentions if home.get(mention.document) == part)
-                found |= dict.fromkeys(here, f"{FOUND}{person.id}-{number}")
-    return found
 
 
 def _long_forms(claims: Sequence[Claim]) -> dict[tuple[str, str], str]:

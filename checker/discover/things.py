@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
-from checker.discover.link import FEW, Links
+from checker.discover.link import Links, are_few
 from checker.discover.rarity import is_common
 from claims.claim import Claim
 from claims.countries import place_phrases
@@ -50,7 +50,7 @@ def which_thing(claims: Iterable[Claim], links: Links) -> list[Claim]:
     Equal names are one thing's where each text says what bears it, and all say the same: a river, its bridge and a treaty may bear one name.
     Of two spellings one text need not say it; of a name of several words in a few texts none need.
     """
-    few, taken = len(links) <= FEW, tuple(claims)
+    few, taken = are_few(links), tuple(claims)
     bodies = {claim.value.key() for claim in taken if claim.slot == BODY}
     told: dict[str, list[Claim]] = defaultdict(list)
     for claim in taken:

@@ -1,0 +1,85 @@
+"""Texts by what they tell of: a story is what a chain of links joins, and is judged as if it lay in a folder of its own.
+
+What is rare, how many texts there are and which two claims are the only ones of their kind are asked of a story alone, so that no text of another thing moves a score. A
+text that nothing is linked with is a story by itself.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
+from math import fsum
+from typing import NamedTuple
+
+from checker.discover.anchors import anchors_of, telling
+from checker.discover.link import FEW, Links, Loose, are_few, linked, things_told
+from checker.discover.rarity import Rarity, rare, rarity_of
+from claims.claim import Claim
+from claims.extract.stated.slots import AGENT, SITE
+from claims.extract.times.part_of_day import PART
+
+# What falls apart is looked at again so often: one text after another would take as long as the texts are many, squared.
+_AGAIN = 3
+# So much do texts of a large folder share, on the mean of every two, that tell of one event: names that few texts have, and days.
+_NEAR = 2.0
+
+
+class Story(NamedTuple):
+    """The claims of texts that tell of one thing, what is rare in them, and how they hang together."""
+
+    claims: Sequence[Claim]
+    rarity: Rarity
+    links: Links
+
+
+def stories_of(claims: Sequence[Claim], again: int = _AGAIN) -> Iterator[Story]:
+    """The claims by what their texts tell of, in the order of the first text of each. What is a story among others is looked at by itself, where other
+    words are rare: it may be two.
+
+    Of many texts those alone are taken out that nothing is linked with, and those that clearly tell of one event. In what else hangs together by its names, as
+    texts on one trade do, words stay as rare as they are among all.
+    """
+    claims = _without_parts(claims)
+    # Sites stand in nearly every sentence: what is rare is told by what stands in those that tell more.
+    rarity = rarity_of([claim for claim in claims if claim.slot != SITE and not claim.slot.startswith(AGENT)])
+    links = linked(claims, rarity)
+    parts = things_told(links)
+    if len(parts) < 2 or not again:
+        yield Story(claims, rarity, links)
+        return
+    near = _nearness(claims)
+    for part, told in zip(parts, _by_part(claims, parts), strict=True):
+        if are_few(links) or not 1 < len(part) <= FEW or near(part) >= _NEAR:
+            yield from stories_of(told, again - 1)
+        else:
+            yield Story(told, rarity, Loose({source: links[source] for source in part}))
+
+
+def _by_part(claims: Sequence[Claim], parts: Sequence[Sequence[str]]) -> list[list[Claim]]:
+    home = {source: number for number, part in enumerate(parts) for source in part}
+    found: list[list[Claim]] = [[] for _ in parts]
+    for claim in claims:
+        found[home[claim.source]].append(claim)
+    return found
+
+
+def _nearness(claims: Sequence[Claim]) -> Callable[[Sequence[str]], float]:
+    """A function that gives how much every two of some texts share on the mean of what says of which event a text is. A name that more texts have than one
+    event has of a few says nothing.
+    """
+    anchors = anchors_of(claims)
+    seen = Counter(name for names in anchors.values() for name in names)
+    weights = {name: rarity * telling(name) for name, rarity in rare(seen, len(anchors)).items() if seen[name] <= FEW}
+
+    def near(part: Sequence[str]) -> float:
+        pairs = [anchors[one] & anchors[two] & weights.keys() for one, two in combinations(part, 2)]
+        return fsum(weights[name] for names in pairs for name in names) / len(pairs)
+
+    return near
+
+
+def _without_parts(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims without the parts of the day of what no text gives an hour: their dates say as much."""
+    timed = {claim.slot for claim in claims if claim.value.kind == "time" and claim.provenance.rule != PART}
+    return [claim for claim in claims if claim.provenance.rule != PART or claim.slot in timed]
