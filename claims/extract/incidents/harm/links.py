@@ -45,7 +45,11 @@ def linked(sentence: Sentence, cover: dict[int, Party], at: int, form: Form) -> 
         yield from _active(sentence, cover, at, party)
     elif form.way == "both" and _is_of_thing(sentence, at):
         return  # "the crash that killed Larkham's baker"
-    elif form.way != "object" and not _qualifies(sentence, cover, stop, form) and (party := subject_of(sentence, cover, at)):
+    elif (
+        form.way != "object"
+        and not _qualifies(sentence, cover, stop, form)
+        and (party := subject_of(sentence, cover, at))
+    ):
         yield _passive(sentence, cover, at, form, party)
 
 

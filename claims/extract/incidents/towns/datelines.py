@@ -93,7 +93,7 @@ def _dashed(text: str, stop: int) -> Iterable[Vote]:
 
 def _is_told(text: str, name: str) -> bool:
     """Whether a name that is not in capitals stands before a dash as a place does: the gazetteer has it, or the text or its title names it again."""
-    if name.split()[-1].lower() in listed("wide"):
+    if name.rsplit(maxsplit=1)[-1].lower() in listed("wide"):
         return False
     return is_known(" ".join(words(name))) or len(re.findall(rf"\b{re.escape(name)}\b", text)) > 1
 
