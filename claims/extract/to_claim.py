@@ -118,7 +118,9 @@ def _manner(document: Document, item: Drawn, reading: Reading, speakers: Speaker
 
 def _is_of_what_there_is(text: str, item: Drawn) -> bool:
     """Whether a sum or a measure is that of a thing spoken of as there already, whatever is to become of it: "the 40-million-euro bridge will open in May"."""
-    return item.slot.startswith(_AMOUNTS) and text[max(0, item.span.start - _REACH) : item.span.start].lower().endswith(_DEFINITE)
+    return item.slot.startswith(_AMOUNTS) and text[max(0, item.span.start - _REACH) : item.span.start].lower().endswith(
+        _DEFINITE
+    )
 
 
 _AMOUNTS = ("money", "measure-")
