@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
 
+from claims.labels.label import Label, Part
 from claims.labels.match import one_word
-from claims.labels.parts import Label, Part
 
 _LONG = 5
 

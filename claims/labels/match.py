@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 
-from claims.labels.parts import Part, forms, is_weightless
+from claims.labels.label import Part
+from claims.labels.parts import forms, is_weightless
 from claims.tables import table
 
 # ISBNs of ten and thirteen digits share nine; a telephone number may have so many digits before it, a postal code others behind so many.

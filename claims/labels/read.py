@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from claims.folding import fold
-from claims.labels.parts import Label, is_weightless, parts_of
+from claims.labels.label import Label
+from claims.labels.parts import is_weightless, parts_of
 from claims.tables import table
 
 _STRONG = re.compile(r"[;|/\n&\u2022]|\band\b")

@@ -13,6 +13,8 @@ _WORD = re.compile(r"\S+")
 _NEXT = re.compile(
     r"(?:,|,?\s+(?:and|or|to))\s+(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a\s+dozen)(?=\s)"
 )
+# "60 passengers and crew of five" counts passengers.
+_OF_SO_MANY = r"(?!\s+of\s+(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b))"
 _OTHERS = frozenset(("other", "others", "more", "additional", "further"))
 _MODEL = re.compile(r"[A-Z][A-Za-z]*-\d+[A-Za-z]*$")
 
@@ -71,6 +73,22 @@ def is_compound(value: Counted) -> bool:
 
 def noun_at(text: str, pos: int) -> Noun | None:
     """The counted noun that begins at ``pos`` (white space first), or None."""
+    return _everybody(text, pos) or _noun_at(text, pos)
+
+
+def _everybody(text: str, pos: int) -> Noun | None:
+    """ "Passengers and crew members": two sorts that make up all who are there, and neither of which the figure counts alone."""
+    found = _all_there().match(text, pos)
+    return Noun("people", found.end()) if found else None
+
+
+@cache
+def _all_there() -> re.Pattern[str]:
+    named = "|".join(sorted(words("counted", "everybody"), key=len, reverse=True))
+    return re.compile(rf"\s+(?:{named})(?![\w’'-]){_OF_SO_MANY}")
+
+
+def _noun_at(text: str, pos: int) -> Noun | None:
     found = _run().match(text, pos)
     if not found:
         return None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from claims.labels.parts import Label, is_weightless
+from claims.labels.label import Label
+from claims.labels.parts import is_weightless
 from claims.quick import replace
 from claims.tables import word_set
 from claims.tables_in.cell import Cell

@@ -9,7 +9,8 @@ from itertools import combinations, islice
 
 from claims.countries import countries, country_named
 from claims.folding import fold
-from claims.labels.parts import Label, Part, forms, parts_of
+from claims.labels.label import Label, Part
+from claims.labels.parts import forms, parts_of
 from claims.labels.read import read_label
 from claims.labels.relation import label_relation
 from claims.quick import replace

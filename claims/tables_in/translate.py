@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from claims.labels.parts import Label
+from claims.labels.label import Label
 from claims.labels.relation import label_relation
 from claims.tables_in.cell import Cell, by_subject
 from claims.value import RelationKind

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from claims.folding import fold, words
+from claims.labels.label import Label
 from claims.value import Given, Kind, Reading, Relation, RelationKind
-
-if TYPE_CHECKING:
-    from claims.labels.parts import Label  # here: its patterns are compiled only for cells of tables
 
 
 @dataclass(frozen=True, slots=True)

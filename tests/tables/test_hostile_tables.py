@@ -8,8 +8,8 @@ import sys
 
 import pytest
 
+from claims.labels.label import Label
 from claims.labels.match import one_word
-from claims.labels.parts import Label
 from claims.labels.relation import label_relation
 from claims.tables_in import terms
 from claims.tables_in.cell import Cell

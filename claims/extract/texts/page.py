@@ -30,6 +30,8 @@ _POLITICAL = re.compile(
 )
 _NONE: frozenset[str] = frozenset()
 _MANY = 500_000
+# Currencies of a hundred cents: of which the cents of a text are, only its other sums tell.
+_OF_CENTS = frozenset(("AUD", "CAD", "EUR", "HKD", "KES", "NZD", "SGD", "USD", "ZAR"))
 
 
 @dataclass(frozen=True)
@@ -112,8 +114,14 @@ class Page:
     @lazy
     def currency(self) -> str | None:
         """The one currency that the text names; None where it names none or several."""
-        units = {getattr(item.value, "unit", None) for passage in self.passages for item in passage.counts}
-        named = {unit for unit in units if unit and is_currency(unit)}
+        found = [item.value for passage in self.passages for item in passage.counts]
+        named = {
+            unit
+            for value in found
+            if not _in_cents(value) and (unit := getattr(value, "unit", None)) and is_currency(unit)
+        }
+        if len(named) == 1 and not named <= _OF_CENTS and any(map(_in_cents, found)):
+            return None
         return named.pop() if len(named) == 1 else None
 
     @lazy
@@ -158,3 +166,7 @@ class Page:
         """That sentence."""
         at = self.index_at(offset)
         return None if at is None else self.passages[at]
+
+
+def _in_cents(value: object) -> bool:
+    return isinstance(value, Count) and value.raw.endswith((" cents", " cent")) and value.unit == "USD"
