@@ -41,7 +41,7 @@ def _is_only_hour(side: Side) -> bool:
     if side.claim.modality in (Modality.PLANNED, Modality.DENIED) or _incidents().isdisjoint(side.context.topic):
         return False
     told = _told(side)
-    return _names_incident(side) if is_listed(told) else stem(told) not in _followed()
+    return _names_incident(side) if is_listed(told) else _followed().isdisjoint((stem(told), *side.near))
 
 
 def _may_be_one(a: Side, b: Side) -> bool:
