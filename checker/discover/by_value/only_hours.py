@@ -41,7 +41,11 @@ def _is_only_hour(side: Side) -> bool:
     if side.claim.modality in (Modality.PLANNED, Modality.DENIED) or _incidents().isdisjoint(side.context.topic):
         return False
     told = _told(side)
-    return _names_incident(side) if is_listed(told) else _followed().isdisjoint((stem(told), *side.near))
+    return (
+        _names_incident(side)
+        if is_listed(told)
+        else stem(told) not in _followed() and _occasions().isdisjoint(side.near)
+    )
 
 
 def _may_be_one(a: Side, b: Side) -> bool:
@@ -88,3 +92,9 @@ def _events() -> frozenset[str]:
 def _followed() -> frozenset[str]:
     """The stems of what comes after an incident, with hours of its own."""
     return frozenset(map(stem, word_set("happened", "later")))
+
+
+@cache
+def _occasions() -> frozenset[str]:
+    """The stems of the occasions that come after an incident: "a vigil was held at 8 p.m."."""
+    return frozenset(map(stem, word_set("happened", "occasions")))
