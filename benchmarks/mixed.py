@@ -4,7 +4,8 @@
 
 The folders are every story that may be read together with the one most like it by its words, and N more (150 where it is not given) of two or
 three stories drawn at random by the seed, of at most twenty texts: in so small a folder the least is asked of two texts. A finding across
-stories is one in which a pair of claims of two stories is reported. The last line is JSON.
+stories is one in which a pair of claims of two stories is reported. "changed" is the share of the pairs with a verdict inside the stories that are not those of the
+same stories alone. The last line is JSON.
 """
 
 from __future__ import annotations
@@ -83,14 +84,29 @@ def fits(folder: Folder) -> bool:
     return sum(len(story.sources) for story in folder) <= FEW
 
 
-def across(folder: Folder) -> Iterator[tuple[GroupTold, list[Told]]]:
-    """The findings of a folder with those of their pairs that lie across two stories."""
+def groups_of(folder: Folder) -> list[GroupTold]:
+    """What is told of the texts of some stories together."""
     claims = [claim for story in folder for claim in story.claims]
     sources = {name: source for story in folder for name, source in story.sources.items()}
-    for group in told(discover(claims, said=said_in(sources)), sources):
+    return list(told(discover(claims, said=said_in(sources)), sources))
+
+
+def across(groups: Iterable[GroupTold]) -> Iterator[tuple[GroupTold, list[Told]]]:
+    """The findings of a folder with those of their pairs that lie across two stories."""
+    for group in groups:
         pairs = [pair for pair in group.pairs if sort_of(pair) and story_of(pair.left) != story_of(pair.right)]
         if pairs:
             yield group, pairs
+
+
+def inside(groups: Iterable[GroupTold]) -> set[tuple[object, ...]]:
+    """The pairs within a story, by their places and verdicts."""
+    return {
+        (*sorted((one.source, one.start(), one.slot) for one in (pair.left, pair.right)), pair.verdict)
+        for group in groups
+        for pair in group.pairs
+        if story_of(pair.left) == story_of(pair.right)
+    }
 
 
 def story_of(claim: Claim) -> str:
@@ -98,11 +114,18 @@ def story_of(claim: Claim) -> str:
 
 
 def tally(folders: Iterable[Folder], shown: frozenset[str]) -> Counter[str]:
-    """Folders, and the findings across stories of each sort."""
-    rows: Counter[str] = Counter(folders=0, conflict=0, agreement=0, update=0)
+    """Folders, the findings across stories of each sort, and the pairs inside stories with those that changed."""
+    rows: Counter[str] = Counter(folders=0, conflict=0, agreement=0, update=0, changed=0, pairs=0)
+    alone: dict[str, set[tuple[object, ...]]] = {}
     for folder in folders:
         rows["folders"] += 1
-        for group, pairs in across(folder):
+        groups = groups_of(folder)
+        for story in folder:
+            alone.setdefault(story.name, inside(groups_of((story,))))
+        before = set().union(*(alone[story.name] for story in folder))
+        rows["changed"] += len(before ^ inside(groups))
+        rows["pairs"] += len(before)
+        for group, pairs in across(groups):
             for sort in sorted({str(sort_of(pair)) for pair in pairs}):
                 rows[sort] += 1
                 if sort in shown:
@@ -128,7 +151,9 @@ def main() -> None:
     result: dict[str, float] = {"stories": len(stories)}
     for name, folders in (("alike", likest(stories)), ("random", drawn(stories, given.folders, given.seed))):
         rows = tally(folders, shown)
+        changed, pairs = rows.pop("changed"), rows.pop("pairs")
         result |= {f"{name}_{sort}": number for sort, number in rows.items()}
+        result[f"{name}_changed"] = round(changed / max(pairs, 1), 4)
         result[f"{name}_conflicts_a_folder"] = round(rows["conflict"] / max(rows["folders"], 1), 3)
     print(json.dumps(result))
 
