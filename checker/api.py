@@ -25,6 +25,7 @@ from claims.corpus import Corpus
 from claims.curated import read_corpus
 from claims.document import Document
 from claims.errors import InputError, Problem, UsageError
+from claims.file_name import as_text
 from claims.patterns import Selection
 from claims.track import Track, plain
 
@@ -98,7 +99,7 @@ def load(
     set_ = configured(path, corpus.settings, text, options)
     settings = set_.settings
     tabled = with_tables(corpus, path.parent, path.as_posix(), text)
-    loaded = Loaded(path, path.as_posix(), text, encoding, tabled.corpus, settings, origins=set_.origins)
+    loaded = Loaded(path, as_text(path.as_posix()), text, encoding, tabled.corpus, settings, origins=set_.origins)
     loaded = loaded._replace(problems=tabled.problems, broken=tabled.broken, left_out=tabled.left_out)
     # A file of nothing but sources with their dates, as 'claims init' writes it, asks for what the texts say.
     wanted = settings.extract if settings.extract is not None else not loaded.corpus.claims
@@ -125,7 +126,10 @@ def _with_found(loaded: Loaded, track: Track) -> Loaded:
 
 def _placed(found: Found, folder: Path) -> dict[str, Document]:
     """The texts that were found, with paths from where the command was run: reports send people there."""
-    return {id: replace(document, path=(folder / document.path).as_posix()) for id, document in found.documents.items()}
+    return {
+        id: replace(document, path=as_text((folder / document.path).as_posix()))
+        for id, document in found.documents.items()
+    }
 
 
 def how(settings: Settings, track: Track = plain) -> How:
@@ -167,7 +171,7 @@ def _from_texts(folder: Path, track: Track, changes: Mapping[str, Any]) -> Loade
     if found.problems and not found.documents:
         # A check that read nothing has found nothing clean.
         raise InputError(found.problems)
-    loaded = Loaded(path, folder.as_posix(), "", "utf-8", found.corpus, set_.settings, origins=set_.origins)
+    loaded = Loaded(path, as_text(folder.as_posix()), "", "utf-8", found.corpus, set_.settings, origins=set_.origins)
     loaded = loaded._replace(problems=found.problems, broken=found.broken)
     return loaded._replace(documents=_placed(found, folder), left_out=tuple(unread(found.intake)), found=found)
 

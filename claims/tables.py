@@ -1,4 +1,4 @@
-"""The word lists in ``claims/lexicons``: plain tables, each read once, when it is first asked for."""
+"""The word lists in ``claims/lexicons``: plain tables, each read once: when it is first asked for, or with the module whose constants are of it."""
 
 from __future__ import annotations
 

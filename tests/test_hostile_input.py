@@ -32,6 +32,18 @@ def test_links_that_lead_nowhere_or_in_a_circle(folder: Path) -> None:
     assert (ran.exit, ran.err.splitlines()) == (0, [f"{name}.txt: {told}" for name in ("gone", "one", "two")])
 
 
+def test_a_name_that_is_no_utf_8(folder: Path) -> None:
+    strange = os.fsdecode(b"x\xff.txt")
+    try:
+        (folder / strange).write_text(SAID, encoding="utf-8")
+    except OSError:
+        pytest.skip("the file system takes names in UTF-8 alone")
+    for form in ("json", "sarif", "html", "claimreview", "webannotation", "terminal"):
+        ran = claims("check", "-f", form)
+        assert (ran.exit, ran.err) == (0, "")
+        assert "\\xff.txt" in ran.out or form in ("sarif", "claimreview", "webannotation")
+
+
 def test_a_pipe(folder: Path) -> None:
     os.mkfifo(folder / "pipe.txt")
     ran = checked()

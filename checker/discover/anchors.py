@@ -40,6 +40,11 @@ def _days(value: object) -> Iterator[str]:
         yield from {f"{_DAY}{day}" for day in (value.low, value.high) if day}
 
 
+def is_day(name: str) -> bool:
+    """Whether an anchor is a day."""
+    return name.startswith(_DAY)
+
+
 def telling(name: str) -> float:
     """How much an anchor tells of which event a text is, from 0.1 (a word, a country) to 1 (a name that is no word, a day)."""
     return _telling(name, current())
@@ -47,7 +52,7 @@ def telling(name: str) -> float:
 
 @lru_cache(maxsize=16384)
 def _telling(name: str, _: Added) -> float:
-    if name.startswith(_DAY):
+    if is_day(name):
         return 1.0
     if name[0] == "~" or name.isdigit() or _is_country(name) or all(map(_is_word, name.split("-"))):
         return _LITTLE

@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
-from checker.discover.anchors import anchors_of, telling
+from checker.discover.anchors import anchors_of, is_day, telling
 from checker.discover.parts import parts_of
-from checker.discover.rarity import Rarity, context_of, rare
+from checker.discover.rarity import Rarity, context_of, rare, rarity_of
 from claims.claim import Claim
 
 # A name in more texts than this links nothing by itself: it would make every text a neighbour of every other.
@@ -18,6 +18,8 @@ _NEIGHBOURS = 25
 _LEAST = 1.5
 # In a folder of so few texts, less will do: somebody has put them together.
 FEW, _LEAST_OF_FEW = 20, 0.5
+# Every two texts of one event are held against each other: of more than so many there are too many pairs.
+_CLOSE = 80
 # A shared word of the opening against a shared name.
 _WORD = 0.4
 # How near two texts of a small folder are that share nothing but a third.
@@ -30,9 +32,13 @@ class Loose(dict[str, Mapping[str, float]]):
     """The links of texts of a large folder that have something in common, and may tell of two things all the same: as of many texts, more is asked of two claims."""
 
 
+class Close(dict[str, Mapping[str, float]]):
+    """The links of texts that are more than a few and tell of one event all the same: what most of them name, and the day."""
+
+
 def are_few(links: Links) -> bool:
-    """Whether texts are as few as somebody puts together, who has read what they tell of."""
-    return len(links) <= FEW and not isinstance(links, Loose)
+    """Whether texts are as few as somebody puts together, who has read what they tell of; or surely tell of one event, however many they are."""
+    return isinstance(links, Close) or (len(links) <= FEW and not isinstance(links, Loose))
 
 
 def are_linked(a: Claim, b: Claim, links: Links) -> bool:
@@ -47,7 +53,7 @@ def tell_of_one(a: Claim, b: Claim, links: Links) -> bool:
 
 
 def linked(claims: Iterable[Claim], rarity: Rarity) -> Links:
-    """For every source its neighbours, with how many names' weight they share; at most twenty-five, the nearest first.
+    """For every source its neighbours, with how many names' weight they share; of many texts at most twenty-five, the nearest first.
 
     Of a small folder only texts of one part: see :func:`checker.discover.parts.parts_of`.
     """
@@ -59,19 +65,31 @@ def linked(claims: Iterable[Claim], rarity: Rarity) -> Links:
     for source in sorted(topics, reverse=True):
         for name in topics[source]:
             ahead[name].append(source)
+    anchors = anchors_of(taken)
+    close = FEW < len(topics) <= _CLOSE and _tell_of_one_event(anchors)
+    if close:
+        rarity = rarity_of(taken, FEW)
+    few = close or len(topics) <= FEW
     weights = {
         name: rarity.of(name) * (_WORD if name[0] == "~" else 1.0)
         for name, told in ahead.items()
         if 1 < len(told) <= _COMMON
     }
-    few = rarity.texts <= FEW
     near: dict[str, list[tuple[float, str]]] = {source: [] for source in sorted(topics)}
-    found = _among_few(topics, weights, anchors_of(taken)) if few else _among_many(topics, weights, ahead)
+    found = _among_few(topics, weights, anchors) if few else _among_many(topics, weights, ahead)
     for one, other, weight in found:
         near[one].append((-weight, other))
         near[other].append((-weight, one))
-    links = {source: {other: -weight for weight, other in sorted(rows)[:_NEIGHBOURS]} for source, rows in near.items()}
-    return _bridged(links) if few else links
+    most = len(near) if few else _NEIGHBOURS
+    links = {source: {other: -weight for weight, other in sorted(rows)[:most]} for source, rows in near.items()}
+    return Close(_bridged(links)) if close else _bridged(links) if few else links
+
+
+def _tell_of_one_event(anchors: Mapping[str, frozenset[str]]) -> bool:
+    """Whether two texts of three speak of one day and of a name that tells of which event they are."""
+    seen = Counter(name for names in anchors.values() for name in names)
+    most = [name for name, texts in seen.items() if 3 * texts >= 2 * len(anchors)]
+    return any(map(is_day, most)) and any(telling(name) == 1.0 and not is_day(name) for name in most)
 
 
 def things_told(links: Links) -> list[list[str]]:
@@ -107,7 +125,7 @@ def _among_few(
 
 def _tied(anchors: Mapping[str, frozenset[str]]) -> dict[frozenset[str], float]:
     """How much speaks for it that two texts are of one event, where anything does."""
-    weights = rare(Counter(name for names in anchors.values() for name in names), len(anchors))
+    weights = rare(Counter(name for names in anchors.values() for name in names), len(anchors), FEW)
     return {
         frozenset((one, other)): sum(weights[name] * telling(name) for name in sorted(names))
         for one, other in combinations(sorted(anchors), 2)

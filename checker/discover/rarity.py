@@ -115,8 +115,8 @@ def _frequency(extra: Added) -> dict[str, int]:
     return found
 
 
-def rarity_of(claims: Iterable[Claim]) -> Rarity:
-    """Counted over the sources of the claims."""
+def rarity_of(claims: Iterable[Claim], at_most: int | None = None) -> Rarity:
+    """Counted over the sources of the claims; where they are more than ``at_most``, as rare as in so many of them."""
     by_source: dict[str, set[str]] = {}
     for claim in claims:
         context = context_of(claim)
@@ -128,10 +128,11 @@ def rarity_of(claims: Iterable[Claim]) -> Rarity:
     seen: Counter[str] = Counter()
     for words in by_source.values():
         seen.update(words)
-    return Rarity(len(by_source), rare(seen, len(by_source)))
+    return Rarity(len(by_source), rare(seen, len(by_source), at_most))
 
 
-def rare(seen: Mapping[str, int], texts: int) -> dict[str, float]:
-    """How rare each word is by the number of texts that have it, of so many."""
-    whole = texts + _SMOOTH
-    return {word: log(whole / (number + 0.5)) / log(whole / 0.5) for word, number in seen.items()}
+def rare(seen: Mapping[str, int], texts: int, at_most: int | None = None) -> dict[str, float]:
+    """How rare each word is by the number of texts that have it, of so many; of more than ``at_most`` as of so many, in which the same part has it."""
+    share = 1.0 if at_most is None or texts <= at_most else at_most / texts
+    whole = texts * share + _SMOOTH
+    return {word: log(whole / (number * share + 0.5)) / log(whole / 0.5) for word, number in seen.items()}

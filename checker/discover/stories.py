@@ -1,7 +1,7 @@
 """Texts by what they tell of: a story is what a chain of links joins, and is judged as if it lay in a folder of its own.
 
-What is rare, how many texts there are and which two claims are the only ones of their kind are asked of a story alone, so that no text of another thing moves a score. A
-text that nothing is linked with is a story by itself.
+What is rare, how many texts there are and which two claims are the only ones of their kind are asked of a story alone, so that in a small folder no text of another thing moves
+a score. A text that nothing is linked with is a story by itself.
 """
 
 from __future__ import annotations
@@ -37,13 +37,17 @@ def stories_of(claims: Sequence[Claim], again: int = _AGAIN) -> Iterator[Story]:
     """The claims by what their texts tell of, in the order of the first text of each. What is a story among others is looked at by itself, where other
     words are rare: it may be two.
 
-    Of many texts those alone are taken out that nothing is linked with, and those that clearly tell of one event. In what else hangs together by its names, as
-    texts on one trade do, words stay as rare as they are among all.
+    Of many texts those are taken out that nothing is linked with, those that clearly tell of one event, and parts that are many themselves, which are not cut again. In what
+    else hangs together by its names, as texts on one trade do, words stay as rare as they are among all.
     """
     claims = _without_parts(claims)
     # Sites stand in nearly every sentence: what is rare is told by what stands in those that tell more.
-    rarity = rarity_of([claim for claim in claims if claim.slot != SITE and not claim.slot.startswith(AGENT)])
+    telling_more = [claim for claim in claims if claim.slot != SITE and not claim.slot.startswith(AGENT)]
+    rarity = rarity_of(telling_more)
     links = linked(claims, rarity)
+    if are_few(links):
+        # What all of many texts on one event name is as rare as it is in a few of them.
+        rarity = rarity_of(telling_more, FEW)
     parts = things_told(links)
     if len(parts) < 2 or not again:
         yield Story(claims, rarity, links)
@@ -51,7 +55,7 @@ def stories_of(claims: Sequence[Claim], again: int = _AGAIN) -> Iterator[Story]:
     near = _nearness(claims)
     for part, told in zip(parts, _by_part(claims, parts), strict=True):
         if are_few(links) or not 1 < len(part) <= FEW or near(part) >= _NEAR:
-            yield from stories_of(told, again - 1)
+            yield from stories_of(told, again - 1 if len(part) <= FEW else 0)
         else:
             yield Story(told, rarity, Loose({source: links[source] for source in part}))
 

@@ -24,8 +24,8 @@ _NUMBERED = re.compile(r"(.*) \((\d+)\)")
 
 
 def together(found: Sequence[Discovery], declared: Collection[str]) -> Discovery:
-    """The results of stories as one. A question keeps the label that it has alone; of two that would be called alike the later story's is numbered, so that
-    nothing is held together by a label. Whom the claims file declares (``declared`` ids), and places, are the same everywhere.
+    """The results of stories as one. A question keeps the label that it has alone; of two that would be called alike one is numbered, so that nothing is held
+    together by a label: that of the later story, or the one that a claim alone answers. Whom the claims file declares (``declared`` ids), and places, are the same everywhere.
     """
     if len(found) == 1:
         return found[0]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from checker.finding import Finding, Reason, Verdict
 from claims.value import RelationKind
 
-# So many reasons of one sort are said in full, and so many more of its pairs named.
+# Up to so many reasons of one sort are said in full; of more the first alone, with so many pairs of the others.
 _FULL, _NAMED = 2, 4
 _GAVE_WAY = "gave way"
 _SORTS = {
@@ -61,13 +61,15 @@ def _of_sort(sort: str, reasons: Sequence[Reason]) -> Iterator[str]:
         return
     first, *rest = reasons
     yield first.text
-    pairs = list(dict.fromkeys(_plain(f"{reason.left} and {reason.right}") for reason in rest))
+    pairs = [pair for pair in dict.fromkeys(map(_pair, rest)) if pair != _pair(first)]
+    if not pairs:
+        return
     more = len(pairs) - _NAMED
     # To say that there is one more takes no less room than to name it.
     named = pairs if more <= 1 else [*pairs[:_NAMED], f"and {more} more pairs"]
     yield f"also {sort}: {'; '.join(named)}"
 
 
-def _plain(pair: str) -> str:
+def _pair(reason: Reason) -> str:
     """Two values side by side: that a figure was converted stands in the table."""
-    return pair.replace(" (converted)", "")
+    return f"{reason.left} and {reason.right}".replace(" (converted)", "")

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from claims.document import NOT_SAID, Document, Published, Source
 from claims.errors import Problem
+from claims.file_name import as_text
 from claims.intake.copies import copies
 from claims.intake.heading import title
 from claims.intake.ids import Ids
@@ -67,10 +68,11 @@ def read_folder(
     # Only what was ignored is looked for: the others are listed.
     asked = {name for name in named if found.ignored and is_known(name) and (folder / name).is_file()}
     names = sorted({*found.known, *asked})
-    loaded = ((name, read_file(folder / name, name)) for name in track(names, "Reading texts"))
-    ignored = tuple(name for name in found.ignored if name not in asked)
-    taken = taken_in(loaded, curated or {}, passed_over=found.passed_over)
-    closed = (Problem(name, 0, 0, "the folder cannot be read: permission denied") for name in found.closed)
+    called = {name: as_text(name) for name in names}
+    loaded = ((called[name], read_file(folder / name, called[name])) for name in track(names, "Reading texts"))
+    ignored = tuple(as_text(name) for name in found.ignored if name not in asked)
+    taken = taken_in(loaded, curated or {}, passed_over=tuple(map(as_text, found.passed_over)))
+    closed = (Problem(as_text(name), 0, 0, "the folder cannot be read: permission denied") for name in found.closed)
     return replace(taken, problems=tuple(sorted((*taken.problems, *closed))), ignored=ignored)
 
 

@@ -14,7 +14,7 @@ _NEXT = re.compile(
     r"(?:,|,?\s+(?:and|or|to))\s+(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a\s+dozen)(?=\s)"
 )
 # "60 passengers and crew of five" counts passengers.
-_OF_SO_MANY = r"(?!\s+of\s+(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b))"
+_OF_SO_MANY = r"(?!\s+of\s+(?!(?:the|an?|this|that|his|her|its|their)\b))"
 _OTHERS = frozenset(("other", "others", "more", "additional", "further"))
 _MODEL = re.compile(r"[A-Z][A-Za-z]*-\d+[A-Za-z]*$")
 
@@ -85,7 +85,7 @@ def _everybody(text: str, pos: int) -> Noun | None:
 @cache
 def _all_there() -> re.Pattern[str]:
     named = "|".join(sorted(words("counted", "everybody"), key=len, reverse=True))
-    return re.compile(rf"\s+(?:{named})(?![\w’'-]){_OF_SO_MANY}")
+    return re.compile(rf"(?:[ \t\u00a0]+|\n(?=[a-z]))(?:{named})(?![\w’'-]){_OF_SO_MANY}")
 
 
 def _noun_at(text: str, pos: int) -> Noun | None:

@@ -41,11 +41,7 @@ def _is_only_hour(side: Side) -> bool:
     if side.claim.modality in (Modality.PLANNED, Modality.DENIED) or _incidents().isdisjoint(side.context.topic):
         return False
     told = _told(side)
-    return (
-        _names_incident(side)
-        if is_listed(told)
-        else stem(told) not in _followed() and _occasions().isdisjoint(side.near)
-    )
+    return _names_incident(side) or (stem(told) in _events() and _occasions().isdisjoint(side.near))
 
 
 def _may_be_one(a: Side, b: Side) -> bool:
@@ -86,12 +82,6 @@ def _incidents() -> frozenset[str]:
 def _events() -> frozenset[str]:
     """The stems of the words by which a clause tells of one."""
     return frozenset(map(stem, word_set("happened", "event")))
-
-
-@cache
-def _followed() -> frozenset[str]:
-    """The stems of what comes after an incident, with hours of its own."""
-    return frozenset(map(stem, word_set("happened", "later")))
 
 
 @cache

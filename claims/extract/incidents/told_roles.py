@@ -17,9 +17,6 @@ _BEFORE = word_set("told", "before")
 _BEING = frozenset("is was are were identified named as : -".split())
 
 
-_SAYING = word_set("told", "saying")
-
-
 # How far into a sentence such a word stands, and how far behind it the verb.
 _FRONT, _NEAR = 4, 8
 

@@ -106,11 +106,11 @@ def _is_headline(text: str, span: Span) -> bool:
     """Whether a line of capitalised words holds nothing but this name: "Storm Floods Cellar Near Dorn Town Council" is a headline, unless the text has it again."""
     start, stop = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.stop)
     line, name = text[start : len(text) if stop < 0 else stop].strip(" \t#*"), text[span.start : span.stop]
-    return line == name and name.count(" ") >= _HEADLINE and text.count(name) == 1
+    return line == name and len(name.split()) >= _HEADLINE and text.count(name) == 1
 
 
-# A headline has more words than so many and one.
-_HEADLINE = 4
+# A headline has at least so many words.
+_HEADLINE = 5
 
 
 def _is_zone(text: str, found: re.Match[str]) -> bool:

@@ -22,7 +22,7 @@ _HEDGES = frozenset(
 _BE = frozenset(("was", "were", "is", "are", "been"))
 _AS = (("as", "of"), ("as", "at"))
 # How far before its figure a verb of state may stand, in words that are no hedges; how far off its time.
-_REACH, _FAR = 2, 16
+_FAR = 16
 _BREAKS = frozenset(
     (";", ":", "but", "while", "whereas", "after", "before", "because", "which", "who", "when", "as", "that", "(", ")")
 )
