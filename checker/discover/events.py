@@ -87,23 +87,14 @@ def may_meet_widely(a: Side, b: Side) -> bool:
         _is_no_moment(a.claim)
         or _is_no_moment(b.claim)
         or (a.claim.modality is Modality.DENIED) != (b.claim.modality is Modality.DENIED)
-        or not may_be_one_moment(a, b)
+        or _is_end_of(a.claim, b.claim)
+        or _is_end_of(b.claim, a.claim)
     ):
+        return False
+    if not _may_be_one(a.slot.partition("-")[2], b.slot.partition("-")[2]):
         return False
     shared, close, words = told_of(a.claim) & told_of(b.claim), a.close & b.close, a.words & b.words
     return bool(shared) or len(close) + len(words) >= (1 if a.claim.value.kind == "time" else _ENOUGH)
-
-
-def is_moment(claim: Claim) -> bool:
-    """Whether a time says when something was, no less and no more."""
-    return not _is_no_moment(claim)
-
-
-def may_be_one_moment(a: Side, b: Side) -> bool:
-    """Whether two times told by other verbs may be those of one moment."""
-    if _is_end_of(a.claim, b.claim) or _is_end_of(b.claim, a.claim):
-        return False
-    return _may_be_one(a.slot.partition("-")[2], b.slot.partition("-")[2])
 
 
 def _is_end_of(a: Claim, b: Claim) -> bool:
@@ -125,7 +116,7 @@ _OVER = "ended"
 
 
 # "It happened at five" names nothing that another verb would not.
-NO_VERB = frozenset(("happen", "occur"))
+_NO_VERB = frozenset(("happen", "occur"))
 
 
 def by_words(a: Side, b: Side) -> bool:
@@ -159,7 +150,7 @@ def moments(a: Side, b: Side) -> Iterator[tuple[str, float]]:
     told, and how far apart they stand in their texts.
     """
     one, two = (side.slot.partition("-")[2] for side in (a, b))
-    other = one and two and one != two and NO_VERB.isdisjoint((one, two))
+    other = one and two and one != two and _NO_VERB.isdisjoint((one, two))
     if other:
         if is_listed(one) and is_listed(two):
             yield "other happenings", 1.0

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
-from checker.discover.by_value.borne_out import Beside, differences, is_borne_out, is_one_value
+from checker.discover.by_value.borne_out import differences, is_borne_out, is_one_value
 from checker.discover.by_value.elsewhere import Elsewhere, elsewhere
 from checker.discover.by_value.later import SECTION as LATER
 from checker.discover.by_value.moved_on import is_later, moved_on
-from checker.discover.by_value.only_hours import only_hours
 from checker.discover.by_value.put_off import is_put_off, put_off
 from checker.discover.by_value.rescheduled import SECTION as RESCHEDULED
 from checker.discover.by_value.slips import slips
@@ -93,20 +92,14 @@ def _grouped(claims: Sequence[Claim], rarity: Rarity, links: Links, said: SaidIn
     held = _held(scored.totals, claims)
     other = elsewhere(sides, scored.totals)
     moved, off = _told_later(scored.totals, sides, links, weigh, other, said) if few and said else ({}, {})
-    beside = _beside(sides, links, scored.totals, weigh) if few else Beside()
+    met = {pair: weigh(*pair).total for pair in slips(sides, links, scored.totals)} if few else {}
     told = ValuesTold(sides, links, scored.totals, other, weigh)
-    groups, differ, by_values = _by_score(scored.totals, held, told, beside, few)
+    groups, differ, by_values = _by_score(scored.totals, held, told, met, few)
     groups = _joined_by_time(groups, sides, moved, off)
     if by_values:
         apart = {pair for pair, score in differ.items() if is_borne_out(score)}
         groups = by_values.regrouped(groups, _ties(groups, claims, apart.union(_states(moved, off))), apart)
-    return _Grouped(groups, {**scored.totals, **beside.totals()}, held, weigh, differ, moved, off, few)
-
-
-def _beside(sides: Sequence[Side], links: Links, totals: Totals, weigh: Weigh) -> Beside:
-    """The pairs of a folder of few texts that no shared word need bring together."""
-    by_digits, hours = slips(sides, links, totals), only_hours(sides, links)
-    return Beside(*({pair: weigh(*pair).total for pair in some} for some in (by_digits, hours)))
+    return _Grouped(groups, {**scored.totals, **met}, held, weigh, differ, moved, off, few)
 
 
 def _labelled(found: _Grouped, inside: Collection[Places], claims: Sequence[Claim]) -> dict[int, Claim]:
@@ -164,17 +157,17 @@ def _is_loose(a: Claim, b: Claim, total: float) -> bool:
 
 
 def _by_score(
-    totals: Totals, held: Totals, told: ValuesTold, beside: Beside, few: bool
+    totals: Totals, held: Totals, told: ValuesTold, met: Totals, few: bool
 ) -> tuple[list[list[int]], Mapping[Places, Score], Together | None]:
     """The groups by the score; in a folder of ``few`` texts also by values, where these tell that two claims are of one thing. And what bears out a
-    contradiction of any two, those ``beside`` them included that met by their digits alone or are the only hours of two texts; and what brings claims together by their values.
+    contradiction of any two, those included that ``met`` by their digits alone; and what brings claims together by their values.
     """
     limits = weights()["thresholds"]
     groups = linked_groups(totals, limits["comparable"], limits["floor"], joining=held)
     if not few:
-        return groups, differences(totals, told.sides, told.weigh, told.elsewhere, groups, beside), None
+        return groups, differences(totals, told.sides, told.weigh, told.elsewhere, groups, met), None
     by_values = together(groups, told)
-    differ = differences(totals, told.sides, told.weigh, told.elsewhere, None, beside)
+    differ = differences(totals, told.sides, told.weigh, told.elsewhere, None, met)
     return _joined_by_value(by_values.joined(groups), told.sides, differ), differ, by_values
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
 from checker.discover.by_value.both_told import without
 from checker.discover.by_value.differing import SECTION, Pair, differing
@@ -20,31 +19,19 @@ from claims.claim import Claim
 _LEAST = -2.6
 
 
-class Beside(NamedTuple):
-    """The scores of pairs that are looked at though they may share no word: those that only their digits brought together, and the only hours of two texts on one incident."""
-
-    digits: Mapping[Places, float] = MappingProxyType({})
-    hours: Mapping[Places, float] = MappingProxyType({})
-
-    def totals(self) -> dict[Places, float]:
-        """All of them."""
-        return {**self.digits, **self.hours}
-
-
 def differences(
     totals: Mapping[Places, float],
     sides: Sequence[Side],
     weigh: Weigh,
     other: Elsewhere,
     groups: Sequence[Sequence[int]] | None = None,
-    beside: Beside | None = None,
+    met: Mapping[Places, float] = MappingProxyType({}),
 ) -> dict[Places, Score]:
     """What bears out a contradiction between every two claims whose values differ; of ``groups``, where they are given, within each only.
 
-    ``totals`` are the scores of the pairs, which ``weigh`` explains, and ``other`` is what each text gives; ``beside`` are those that no shared word brought together.
+    ``totals`` are the scores of the pairs, which ``weigh`` explains, and ``other`` is what each text gives; ``met`` are the scores of pairs that only their digits brought together.
     Pairs of which a value has its counterpart elsewhere are left out, and those of two matters.
     """
-    digits, hours = beside or Beside()
     home = {at: number for number, group in enumerate(groups or ()) for at in group}
     claims = [side.claim for side in sides]
     sums = converted(claims)
@@ -56,10 +43,8 @@ def differences(
         and not _have_two_objects(claims[i], claims[j])
     }
     return {
-        (i, j): differing(
-            Pair(sides[i], sides[j], total, weigh(i, j).features, (i, j) in digits, (i, j) in hours), other
-        )
-        for (i, j), total in without({**wanted, **digits, **hours}, totals, claims).items()
+        (i, j): differing(Pair(sides[i], sides[j], total, weigh(i, j).features, (i, j) in met), other)
+        for (i, j), total in without({**wanted, **met}, totals, claims).items()
         if not are_two_matters(claims[i], claims[j], sums)
     }
 

@@ -67,16 +67,13 @@ _AGAIN = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two claims of an open question, how surely their words are of one question, and what that is made of; ``met``: only their digits brought them together,
-    ``only``: each is the only hour that its text on an incident gives.
-    """
+    """Two claims of an open question, how surely their words are of one question, and what that is made of; ``met``: only their digits brought them together."""
 
     left: Side
     right: Side
     total: float
     rows: tuple[Row, ...]
     met: bool = False
-    only: bool = False
 
 
 def differing(pair: Pair, elsewhere: Elsewhere) -> Score:
@@ -102,8 +99,6 @@ def features(pair: Pair, elsewhere: Elsewhere) -> list[Feature]:
         found.append(("one attribute measured, and no other near", 1.0))
     if pair.met:
         found += [("met by their digits alone", 1.0), ("others give one", elsewhere.others(pair.left, pair.right))]
-    if pair.only:
-        found.append(("the only hours of one incident", 1.0))
     found += ((name, strength) for name, strength, _ in pair.rows if name in _AGAIN)
     if any(added < _AGAINST for _, _, added in pair.rows):
         found.append(("the words speak against it", 1.0))
