@@ -6,7 +6,8 @@ persons found in the first.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claims.people import ahead as before
@@ -25,6 +26,7 @@ from claims.quick import quick
 _ANYWHERE = frozenset(("age", "marked"))
 # What ends a clause behind a name: before a noun a person's name has an article as well ("the Ann Bell case").
 _ENDS = frozenset(",.;:)")
+_AGE = re.compile(r",? \(?\d{1,3}\b")
 
 
 @quick
@@ -52,8 +54,7 @@ def find(text: str) -> tuple[PersonMention, ...]:
     known = Known(text)
     for spot in spots:
         known.note(spot.body)
-        if _has_article(text, spot):
-            known.firms.add(spot.body.keys)
+    known.firms |= _things(text, spots)
     for spot in spots:
         if mention := _seen(text, spot, known):
             found[mention.start] = mention
@@ -74,6 +75,12 @@ def _spots(text: str) -> Iterator[_Spot]:
         if some and not (text[stop : stop + 1] in ("-", "–", "_", "@") and text[stop + 1 : stop + 2].isalnum()):
             for body in some:
                 yield _spot(start, body)
+
+
+def _things(text: str, spots: Sequence[_Spot]) -> set[tuple[str, ...]]:
+    """The names that the text writes with an article somewhere, and nowhere with a title or an age."""
+    named = {spot.body.keys for spot in spots if _has_article(text, spot)}
+    return named and named - {spot.body.keys for spot in spots if spot.body.titles or _AGE.match(text, spot.stop)}
 
 
 def _has_article(text: str, spot: _Spot) -> bool:
