@@ -131,8 +131,7 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 
 
 def show(value: TimeValue) -> str:
-    """The normal form in words: "07:10", "2011-12-02 07:10", "Monday 18:45 to 19:15", "about 06:45 to 07:15", "02:20 (a.m. or p.m.)"."""
+    """The normal form in words: "07:10", "2011-12-02 07:10", "Monday 18:45 to 19:15", "02:20 (a.m. or p.m.)"."""
     day = value.day or ("" if value.weekday is None else _WEEKDAYS[value.weekday])
     half = "(a.m. or p.m.)" if value.either else ""
-    about = "about" if value.approximate else ""
-    return " ".join(filter(None, (day, about, value.clock().replace("/", " to "), half, value.zone)))
+    return " ".join(filter(None, (day, value.clock().replace("/", " to "), half, value.zone)))

@@ -79,6 +79,7 @@ KNOWN = {
             "bolt_958",
             "cwm_tarren_hill_marathon",
             "fujimori_verdict",
+            "investment_fraud_sentence",
             "marikana_deal",
             "maui_hiker",
             "rugby_international",
