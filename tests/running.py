@@ -15,6 +15,16 @@ from unittest.mock import patch
 from checker.cli import main
 
 ROOT = Path(__file__).parent.parent
+# A claims file whose two sources contradict each other.
+BOATS = """\
+version: "1"
+sources: [{id: herald}, {id: courier}]
+entities: [{id: flood, kind: event, name: the flood}]
+slots: [{id: boats, title: Boats?, kind: count}]
+claims:
+  - {source: herald, about: flood, slot: boats, value: "40"}
+  - {source: courier, about: flood, slot: boats, value: "14"}
+"""
 SCENARIOS = sorted(path.parent for path in Path(__file__).parent.glob("scenarios/*/claims.yaml"))
 TODAY = "2026-01-15"
 

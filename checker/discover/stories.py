@@ -45,7 +45,7 @@ def stories_of(claims: Sequence[Claim], again: int = _AGAIN) -> Iterator[Story]:
     telling_more = [claim for claim in claims if claim.slot != SITE and not claim.slot.startswith(AGENT)]
     rarity = rarity_of(telling_more)
     links = linked(claims, rarity)
-    if are_few(links):
+    if are_few(links) and rarity.texts > FEW:
         # What all of many texts on one event name is as rare as it is in a few of them.
         rarity = rarity_of(telling_more, FEW)
     parts = things_told(links)

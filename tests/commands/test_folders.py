@@ -8,17 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.joining import TODAY
-from tests.running import claims
+from tests.running import BOATS, claims
 
-BOATS = """\
-version: "1"
-sources: [{id: herald}, {id: courier}]
-entities: [{id: flood, kind: event, name: the flood}]
-slots: [{id: boats, title: Boats?, kind: count}]
-claims:
-  - {source: herald, about: flood, slot: boats, value: "40"}
-  - {source: courier, about: flood, slot: boats, value: "14"}
-"""
 DECISIONS = {
     "waive": ("--reason", "two counts", "--until", "2099-12-31", "--by", "R. Desk"),
     "review": ("--reason", "two floods", "--state", "not-comparable", "--by", "R. Desk"),

@@ -11,7 +11,7 @@ from typer.main import get_command
 
 from checker.commands._application import COMMANDS, application
 from checker.commands._help import parts
-from tests.running import claims
+from tests.running import BOATS, claims
 
 GROUP: Any = get_command(application([]))
 
@@ -131,17 +131,7 @@ def test_completion(words: str, offered: list[str], monkeypatch: pytest.MonkeyPa
 def test_fingerprints_are_completed(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert completed("claims waive ", monkeypatch) == []
-    (tmp_path / "claims.yaml").write_text(
-        """version: "1"
-sources: [{id: herald}, {id: courier}]
-entities: [{id: flood, kind: event, name: the flood}]
-slots: [{id: boats, title: Boats?, kind: count}]
-claims:
-  - {source: herald, about: flood, slot: boats, value: "40"}
-  - {source: courier, about: flood, slot: boats, value: "14"}
-""",
-        encoding="utf-8",
-    )
+    (tmp_path / "claims.yaml").write_text(BOATS, encoding="utf-8")
     [offered] = completed("claims waive ", monkeypatch)
     assert re.fullmatch(r"[0-9a-f]{12}", offered)
     (tmp_path / "claims.yaml").write_text("version: [", encoding="utf-8")

@@ -14,21 +14,12 @@ import yaml
 
 from claims.intake.formats import by_suffix
 from claims.tables_in.rows import SUFFIXES
-from tests.running import ROOT, claims
+from tests.running import BOATS, ROOT, claims
 
 HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
 GITLAB = yaml.safe_load((ROOT / "docs" / "gitlab.yml").read_text("utf-8"))
 CI = (ROOT / "docs" / "ci.md").read_text("utf-8")
-CORPUS = """\
-version: "1"
-sources: [{id: herald}, {id: courier}]
-entities: [{id: flood, kind: event, name: the flood}]
-slots: [{id: boats, title: Boats?, kind: count}]
-claims:
-  - {source: herald, about: flood, slot: boats, value: "40"}
-  - {source: courier, about: flood, slot: boats, value: "14"}
-"""
 
 
 @pytest.mark.parametrize("hook", HOOKS, ids=lambda hook: hook["id"])
@@ -139,7 +130,7 @@ CASES: list[tuple[str, dict[str, str], int, list[str], str]] = [
 def test_action_runs(
     name: str, given: dict[str, str], code: int, outputs: list[str], printed: str, tmp_path: Path
 ) -> None:
-    (tmp_path / "claims.yaml").write_text(CORPUS, encoding="utf-8")
+    (tmp_path / "claims.yaml").write_text(BOATS, encoding="utf-8")
     told = tmp_path / "output"
     step = ACTION["runs"]["steps"][2]
     assert set(step["env"]) == set(INPUTS)
@@ -151,7 +142,7 @@ def test_action_runs(
 
 @pytest.mark.skipif(os.name == "nt", reason="needs bash")
 def test_pipeline_runs(tmp_path: Path) -> None:
-    (tmp_path / "claims.yaml").write_text(CORPUS, encoding="utf-8")
+    (tmp_path / "claims.yaml").write_text(BOATS, encoding="utf-8")
     job = GITLAB["claims"]
     lines = [line for line in job["script"] if not line.startswith("pip install")]
     code, shown = script("\n".join(lines), tmp_path, **(job["variables"] | {"CLAIMS_ARGS": "--fail-on any"}))
