@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple, Protocol
 
 from claims.dates.words import weekdays
-from claims.numbers.table import either, words
+from claims.numbers.table import either, numbers, words
 
 _WORD = re.compile(r"\S+")
 _NEXT = re.compile(
@@ -38,8 +38,8 @@ class Noun(NamedTuple):
 
 @cache
 def stops() -> frozenset[str]:
-    """The words at which a counted noun ends."""
-    return words("counted", "stop") | frozenset(weekdays())
+    """The words at which a counted noun ends. Another number is one: "in 2021 killed three men" counts the men."""
+    return words("counted", "stop") | frozenset(weekdays()) | frozenset(numbers("words"))
 
 
 @cache
