@@ -16,8 +16,15 @@ Match = re.Match[str]
 _TO = r"(?:_?[-\u2013\u2014]_?(?=\d|(?-i:[A-Z]))|_(?:to|through|until|till|and)_)(?:the_)?"
 
 
-@rule("month-days", rf"<month>_(?:the_)?<day>{_TO}<day2>(?:(?:,?_|_of_)<year>)?", begins="month")
-@rule("days-month", rf"(?:the_)?<day>{_TO}<day2>_(?:of_)?<month>(?:,?_(?:of_)?<year>)?", begins="month")
+# A dash joins figures alone: "LUND, May 4 - Three miners died" is one day, and behind a month so is "May 4 - 12 people died", where the figure counts.
+_DASH = r"_?[-\u2013\u2014]_?(?=\d)"
+_WORD = r"_(?:to|through|until|till|and)_"
+_COUNTS = r"_(?!in\b|at\b|and\b|to\b|for\b|of\b|with\b|by\b)[a-z]"
+_BEHIND = rf"(?:[-\u2013\u2014](?=\d)|{_DASH}(?!\d+{_COUNTS})|{_WORD})(?:the_)?"
+
+
+@rule("month-days", rf"<month>_(?:the_)?<day>{_BEHIND}<day2>(?:(?:,?_|_of_)<year>)?", begins="month")
+@rule("days-month", rf"(?:the_)?<day>(?:{_DASH}|{_WORD})(?:the_)?<day2>_(?:of_)?<month>(?:,?_(?:of_)?<year>)?", begins="month")
 def days_of_month(found: Match, frame: Frame) -> Days:
     """ "January 5-13, 2022"."""
     first, last, month = ordinal(found["day"]), ordinal(found["day2"]), month_of(found)

@@ -99,14 +99,16 @@ def _cut(row: Row, first: int, stop: int) -> int:
             break
     if row[first].word in words("prepositions"):
         first = _capitals(row, first, stop)
-    while first < stop and _is_idle(row[first].word):
+    return _named_from(row, first, stop)
+
+
+def _named_from(row: Row, first: int, stop: int) -> int:
+    """Where a phrase begins without what is no part of a speaker's name: "on Wednesday Bell", "its chairman", but "A. Bell"."""
+    while first < stop and (row[first].word in words("idle") or row[first].word in weekdays()):
+        if row[first].capital and row[first + 1 : first + 2] and row[first + 1].word == ".":
+            break
         first += 1
     return first
-
-
-def _is_idle(word: str) -> bool:
-    """Whether a word at the head of a phrase is no part of a speaker's name: "on Wednesday Bell", "its chairman"."""
-    return word in words("idle") or word in weekdays()
 
 
 def _capitals(row: Row, first: int, stop: int) -> int:
@@ -138,17 +140,14 @@ def opening(row: Row, stop: int) -> tuple[int, int] | None:
     for at in range(first, min(stop, first + _LONGEST)):
         word = row[at].word
         if acts(row, at) or word in words("bounds") or word in words("verbs") or not word[0].isalnum():
-            while first < at and _is_idle(row[first].word):
-                first += 1
+            first = _named_from(row, first, at)
             return (first, at) if at > first and _is_somebody(row, first, at) else None
     return None
 
 
 def behind(row: Row, verb: int) -> tuple[int, int] | None:
     """The places of the speaker who is named behind the verb: ", said Ann Bell of the union"."""
-    first = verb + 1
-    while first < len(row) and _is_idle(row[first].word):
-        first += 1
+    first = _named_from(row, verb + 1, len(row))
     stop = first
     while stop < len(row) and stop - first < _LONGEST and not _ends(row, stop):
         stop += 1
@@ -166,4 +165,6 @@ def _ends(row: Row, at: int) -> bool:
         return word not in _MARKS or (word == "." and not _is_short(row, at))
     if word in ("in", "at", "from") and at + 1 < len(row) and row[at + 1].capital:
         return row[at + 1].word in weekdays()
+    if acts(row, at) and not row[at].capital:  # "Ann Bell, 52, said the fire began": a clause of its own
+        return True
     return word in words("bounds") or word in words("prepositions") or word in weekdays() or word in words("verbs")
