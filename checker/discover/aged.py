@@ -16,9 +16,11 @@ from claims.claim import Claim
 from claims.extract.ages.ages import THEN
 from claims.extract.ages.lists import SLOT
 from claims.extract.language.stems import noun_stem, stem
+from claims.folding import fold
 from claims.tables import table
 
-Bearers = Mapping[tuple[str, str], set[str]]
+# For every source and word the persons beside whose name it stands, each with the words of the name.
+Bearers = Mapping[tuple[str, str], set[tuple[str, frozenset[str]]]]
 # Stems are of one word from so many letters on: "painter" and "painted".
 _ROOT = 5
 
@@ -65,7 +67,7 @@ _NONE: frozenset[int] = frozenset()
 
 def _bearers(personal: Sequence[Claim], ids: Ids) -> Bearers:
     """For every source and word the persons beside whose name it stands; a group of nouns for one person is a word too."""
-    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    found: dict[tuple[str, str], set[tuple[str, frozenset[str]]]] = defaultdict(set)
     for claim in personal:
         if claim.slot == "person-name":
             context, person = context_of(claim), ids[mention_of(claim)]
@@ -73,7 +75,7 @@ def _bearers(personal: Sequence[Claim], ids: Ids) -> Bearers:
             for word in (
                 context.close | context.near | groups | {word[:_ROOT] for word in context.near if word[0] != "="}
             ):
-                found[claim.source, word].add(person)
+                found[claim.source, word].add((person, frozenset(fold(claim.about).split())))
     return found
 
 
@@ -98,8 +100,11 @@ def _aged(claim: Claim, bearers: Bearers, links: Links, several: frozenset[tuple
         wanted.append(group)
     if head and not is_anybody(head) and head not in kin():
         wanted += [head, head[:_ROOT]] if len(head) > _ROOT else [head]
+    # Whom the sentence names without giving the age is somebody else: "The driver was 34, Ann Bell said".
+    here = context_of(claim).participants
     for word in wanted:
-        found = {one for source in sources for one in bearers.get((source, word), ())}
+        told = {one for source in sources for one in bearers.get((source, word), ())}
+        found = {person for person, name in told if name.isdisjoint(here)}
         if found:
             return replace(claim, slot="age", about=found.pop()) if len(found) == 1 else claim
     return claim

@@ -140,7 +140,7 @@ def _is_said(text: str, passage: Passage, item: Found, value: Count) -> bool:
         value.low == value.high
         and value.low >= _GROWN
         and (noun := _SET_OFF.search(before))
-        and text.startswith(",", item.stop)
+        and text.startswith((",", "."), item.stop)
     ):
         return is_person(noun[1]) and not noun[1].endswith("s") and noun[1] not in _MANY
     if not _SAID.search(before) or not _CLOSES.match(text, item.stop, passage.span.stop):

@@ -32,6 +32,8 @@ _BEHIND_NAME = re.compile(
     r"|,\s+(?:(?:a|an|the)\s)?(?:(?!(?:of|who|whose|and|with|for|from|by|to)\b)[^\s.;:,]+\s){1,6}(?:of|aged)\s(?:only |just |about )?"
 )
 _BEFORE_NAME = re.compile(r"(?:\s[a-z-]+){1,3}\s")
+# "Aged 87, Ann Bell retired": the age opens the sentence and the name follows at once.
+_OPENING = re.compile(r"\W*(?:(?:[Aa]t|[Aa]ged|[Nn]ow|[Aa]t the (?:[a-z]+ )?age of)\s+(?:just |only |barely )?)?")
 _PRONOUN = re.compile(r"\b(?:he|she)\b[^.;:]{0,40}$", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|this)\s+(?:now |then |late )?$", re.IGNORECASE)
 _LINKS = frozenset(
@@ -51,6 +53,8 @@ def named(text: str, passage: Passage, span: Span) -> str | None:
     if before and _BEHIND_NAME.fullmatch(text, before[-1].stop, span.start):
         return before[-1].name
     behind = next((one for one in passage.people if one.start >= span.stop), None)
+    if behind and _OPENING.fullmatch(text, passage.span.start, span.start) and text[span.stop : behind.start] == ", ":
+        return behind.name
     if (
         behind is None
         or text[behind.stop : behind.stop + 2] in _OWNS

@@ -32,7 +32,8 @@ def _noun_behind(row: Row, last: int) -> str | None:
     for at in range(last + 1, min(last + 1 + _BEHIND, len(row))):
         word = row[at].word
         if is_person(word):
-            return word
+            is_title = row[last + 1].word == "," and at + 1 < len(row) and row[at + 1].capital
+            return None if is_title else word  # "The driver was 34, mayor Ann Bell said"
         if word in _ENDS or not (word[0].isalpha() or word == ","):
             return None
     return None

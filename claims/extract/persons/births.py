@@ -67,9 +67,7 @@ def _aged(page: Page, passage: Passage, person: str) -> Iterator[Drawn]:
     context = page.context
     text, span = page.text, passage.span
     said = [one for one in _WAS.finditer(text[span.start : span.stop]) if _may_be(person, one["who"])]
-    told = [
-        one for one in _AGED.finditer(text, span.start, span.stop) if not _is_of_noun(text[span.start : one.start()])
-    ]
+    told = [one for one in _AGED.finditer(text, span.start, span.stop) if _may_bear(text, passage, one.start())]
     for found in (*told, *said):
         shift = 0 if found.re is _AGED else span.start
         name = "age" if found.group("age") else "old"
@@ -83,6 +81,15 @@ def _aged(page: Page, passage: Passage, person: str) -> Iterator[Drawn]:
         elif year := _YEAR.search(text, found.end(), span.stop):
             slot = f"{AGE_IN}{year[1]}"
             yield Drawn(slot, value, Span(start, stop), passage, context, "aged in a year", person)
+
+
+def _may_bear(text: str, passage: Passage, start: int) -> bool:
+    """Whether an age may be that of whom the sentence is about: it opens the sentence or stands behind the name, "The king died at 87, said
+    Ann Bell" is of somebody else.
+    """
+    before = text[passage.span.start : start]
+    is_late = passage.people and passage.people[0].start > start and any(map(str.isalpha, before))
+    return not is_late and not _is_of_noun(before)
 
 
 def _is_of_noun(before: str) -> bool:
