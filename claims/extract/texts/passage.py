@@ -26,6 +26,7 @@ from claims.text import Span
 from claims.value import Found
 
 _SPACED = re.compile(r"\S+")
+_MARKS = ".,;:!?()[]\"“”'‘’…"
 
 
 def spaced(text: str, span: Span) -> tuple[tuple[int, int], ...]:
@@ -136,8 +137,9 @@ class Passage:
 
     @lazy
     def plain(self) -> frozenset[str]:
-        """The words of the sentence in small letters, roughly: a cheap look before the row is made."""
-        return frozenset(self.small.split())
+        """The words of the sentence in small letters, roughly: a cheap look before the row is made. One at a mark stands there with it and without."""
+        words = self.small.split()
+        return frozenset((*words, *(word.strip(_MARKS) for word in words if not word.isalnum())))
 
     @lazy
     def small(self) -> str:
