@@ -57,10 +57,14 @@ def weekday_words() -> frozenset[str]:
     return frozenset(index("weekdays"))
 
 
+# The month where words are looked at: "may" leaves open what is told.
+MAY = "mai"
+
+
 @cache
 def calendar_names() -> frozenset[str]:
     """The names of the months and the weekdays, without short forms, which are words and names as well: "Jan", "sat"."""
-    return frozenset((*months(), *weekdays()))
+    return frozenset((*months(), *weekdays(), MAY))
 
 
 def fold(text: str) -> str:

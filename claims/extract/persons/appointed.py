@@ -33,7 +33,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Somebody "was named …", and what stands behind the name in "named Ann Bell …"."""
     verbs = "|".join(table("appointed")["verbs"])
     return (
-        re.compile(rf"\b(?:is|was|has been|had been|have been|been|will be|be|being) (?:\w+ly )?(?:{verbs}) {_POST}"),
+        re.compile(rf"\b(?:is|was|has been|had been|have been|been|will be|be|being) (?:\w+ly )?(?:{verbs}) (?!that\b){_POST}"),
         re.compile(rf"(?:, ?\d{{1,3}},)?,? {_POST}"),
     )
 
@@ -61,7 +61,7 @@ def _in(page: Page, passage: Passage) -> Iterator[Drawn]:
     passive, behind = _patterns()
     for found in passive.finditer(page.text, passage.span.start, passage.span.stop):
         person = _subject(page.text, passage, found.start())
-        if person and not _is_open(page.text[max(passage.span.start, found.start() - 30) : found.start()]):
+        if person and not _is_open(page.lowered[max(passage.span.start, found.start() - 30) : found.start()]):
             yield from _drawn(page, passage, person, found)
     for person in passage.people:
         if _before().search(page.text, max(passage.span.start, person.start - 60), person.start):
@@ -71,7 +71,7 @@ def _in(page: Page, passage: Passage) -> Iterator[Drawn]:
 
 
 def _is_open(before: str) -> bool:
-    words = frozenset(re.findall(r"[a-z]+", before.lower()))
+    words = frozenset(re.findall(r"[a-z]+", before))
     return not words.isdisjoint(table("appointed")["open"])
 
 
@@ -79,7 +79,7 @@ def _subject(text: str, passage: Passage, verb: int) -> PersonMention | None:
     """The person right before the verb, or before an apposition that ends there."""
     for person in reversed([one for one in passage.people if one.stop <= verb]):
         between = text[person.stop : verb]
-        if re.fullmatch(r" (?:\w+ )?", between) or re.fullmatch(r",? ?\(?[^.;]{2,120}[,)] ", between):
+        if re.fullmatch(r" (?:\w+ )?|(?: (?:on|in|at|of) [^.;,]{2,30} )", between) or re.fullmatch(r",? ?\(?[^.;]{2,120}[,)] ", between):
             return person
     return None
 

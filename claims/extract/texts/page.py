@@ -55,7 +55,7 @@ class Page:
     @lazy
     def lowered(self) -> str:
         """The text in small letters, of the same length; itself where small letters would take another."""
-        lowered = self.text.lower()
+        lowered = (self.tokenised.told if self.tokenised else self.text).lower()
         return lowered if len(lowered) == len(self.text) else self.text
 
     @lazy

@@ -144,7 +144,8 @@ class Passage:
     @lazy
     def small(self) -> str:
         """The sentence in small letters."""
-        return self.text[self.span.start : self.span.stop].lower()
+        text = self.tokenised.told if self.tokenised else self.text
+        return text[self.span.start : self.span.stop].lower()
 
     @lazy
     def in_step(self) -> bool:

@@ -40,7 +40,7 @@ def read(text: str, reading: Reading, cut: Sequence[Span] | None = None) -> Page
     people = with_tagged(text, find_people(text))
     taught = acronyms(text)
     known = _known(text, taught)
-    tokenised = Tokenised(text)
+    tokenised = Tokenised(text, tuple(Span(item.start, item.stop) for item in times if item.value.kind == "date"))
     passages = tuple(_passages(tokenised, sentences(text) if cut is None else cut, (counts, times, people), known))
     return Page(text, reading, people, known, passages, _topic(passages, known), taught, tokenised)
 

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from claims.dates.words import MAY
 from claims.extract.language.signs import lists_declared, signs_of
 from claims.extract.language.stems import contents
 from claims.extract.language.tokens import PLAIN, TOKEN, Token, folded, made
@@ -18,6 +19,7 @@ from claims.text import Span
 
 # With what stands between them: positions are then sums of lengths, which costs a third less than a match for each.
 _CUT, _PLAIN_CUT = (re.compile(f"({pattern.pattern})") for pattern in (TOKEN, PLAIN))
+MONTH = "May"
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MOST = 65536
 
@@ -57,14 +59,24 @@ def _forms(extra: Added, lists: int) -> _Forms:
 
 @dataclass(frozen=True)
 class Tokenised:
-    """All tokens of a text."""
+    """All tokens of a text. ``dates`` is where its dates stand: of the two words "may" and "May" only one leaves open what is told."""
 
     text: str
+    dates: tuple[Span, ...] = ()
+
+    @lazy
+    def told(self) -> str:
+        """The text, of the same length, with the month of its dates written so that it is not taken for the verb."""
+        text = self.text
+        for span in self.dates if MONTH in text else ():
+            if MONTH in (words := text[span.start : span.stop]):
+                text = f"{text[: span.start]}{words.replace(MONTH, MAY.title())}{text[span.stop :]}"
+        return text
 
     @lazy
     def _parts(self) -> list[str]:
         """The tokens as they are written, each behind what stands before it, which may be nothing."""
-        text = self.text
+        text = self.told
         if not text.isascii():
             # These are told apart and folded as their like: without them most texts are plain ASCII, which takes half of the time.
             text = text.replace("’", "'").replace("“", '"').replace("”", '"')
