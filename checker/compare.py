@@ -16,6 +16,7 @@ from checker.stand import Stand, doubtful, stands_of, surely
 from checker.updates import (
     LOOSE,
     Course,
+    happened_weeks_apart,
     may_have_gone_on,
     read_off_apart,
     supersedes,
@@ -134,7 +135,7 @@ def _held(left: Stand, right: Stand, relation: Relation, given: Given, rose: str
         if not rose and (moving or doubtful(left, right)):
             return Pair(left, right, _doubted(relation))
         rose = supersedes(left, right) or rose
-        if not rose and (why := told_weeks_apart(left, right)):
+        if not rose and (why := told_weeks_apart(left, right) or happened_weeks_apart(left, right)):
             return Pair(left, right, Relation(RelationKind.UNCERTAIN, f"{relation.reason}; {why}", relation.distance))
     if rose:
         return Pair(left, right, Relation(relation.kind, f"{relation.reason}; {rose}", relation.distance), True)

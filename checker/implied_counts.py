@@ -81,8 +81,9 @@ def _is_part(claim: Claim) -> bool:
 
 
 def _is_above(part: Claim, whole: Claim) -> bool:
+    """Whether a part is more than the whole; of nobody nothing is a part: "nobody survived, and four of those killed were children"."""
     least, most = _exactly(part), _most(whole)
-    return least is not None and most is not None and least > most
+    return least is not None and most is not None and least > most > 0
 
 
 def _mixed_from(sentence: Sequence[Claim]) -> int | None:

@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 from checker.slip import turned
 from checker.stand import Stand, surely, unlikely
 from checker.voices import Interval, Moment, lies_before, told_before
-from claims.value import Relation, RelationKind
+from claims.value import Relation, RelationKind, Value
 
 # A plan that another text tells otherwise so soon was not changed, unless it says so.
-_A_WEEK = timedelta(7)
+_A_WEEK, _A_DAY = timedelta(7), timedelta(1)
 # Two texts further apart tell of two times, unless they say otherwise.
 WEEKS = timedelta(14)
 # Figures that are less apart than this part of the larger one are of like size.
@@ -50,6 +50,23 @@ def told_weeks_apart(left: Stand, right: Stand) -> str | None:
         return None
     apart = min(max(one[0] - two[1], two[0] - one[1]) for one in left.appeared for two in right.appeared)
     return "the texts appeared weeks apart, and each may speak of its own time" if apart > WEEKS else None
+
+
+def happened_weeks_apart(left: Stand, right: Stand) -> str | None:
+    """Why two days that differ need not contradict each other: two texts that appeared weeks apart tell each of what had just happened, and of two
+    happenings of one kind rather than of one.
+    """
+    one, two = left.said, right.said
+    if left.sure is None or right.sure is None or not (one and two) or max(one[0] - two[1], two[0] - one[1]) <= WEEKS:
+        return None
+    is_news = all(_is_news(stand.value, said) for stand, said in ((left, one), (right, two)))
+    return "each tells of what had just happened when it appeared, weeks apart" if is_news else None
+
+
+def _is_news(value: Value, said: Interval) -> bool:
+    """Whether a day lies in the week before a text appeared, or a day behind it."""
+    low, high = getattr(value, "low", None), getattr(value, "high", None)
+    return value.kind == "date" and bool(low and high) and said[0] - _A_WEEK <= low and high <= said[1] + _A_DAY
 
 
 def _is_retold(left: Stand, right: Stand) -> bool:
