@@ -25,7 +25,7 @@ from claims.claim import Claim
 from claims.extract.language.lexicon import is_person
 from claims.extract.language.stems import forms_of, word_of_stem
 from claims.names import compare
-from claims.names.given_forms import are_other_names, is_listed, sex_of
+from claims.names.given_forms import are_far, are_other_names, is_listed, sex_of
 from claims.tables import word_set
 from claims.values.person import Name
 
@@ -85,11 +85,17 @@ def _pairs(bearers: Sequence[Bearer], links: Links) -> Iterator[tuple[Bearer, Be
 def _differ(one: Bearer, two: Bearer) -> bool:
     """Whether the first names are two names, and neither bearer has the other's among the rest."""
     crossed = one.first in two.rest or two.first in one.rest
-    if crossed or one.first == two.first:
+    if crossed or one.first == two.first or _is_run_together(one, two) or _is_run_together(two, one):
         return False
     names = [f"{side.first} {side.surname}" for side in (one, two)]
     is_two = are_other_names(one.first, two.first, one.surname)
     return is_two and (_are_listed(one, two) or compare(*names).outcome == "different")
+
+
+def _is_run_together(one: Bearer, two: Bearer) -> bool:
+    """Whether the first name of one is the first and a further one of the other, in one word: "Mohammadmian" and "Muhammad Mian"."""
+    both = (f"{two.first}{further}" for further in two.rest)
+    return len(one.first) > len(two.first) and any(not are_far(one.first, name) for name in both)
 
 
 def _are_listed(one: Bearer, two: Bearer) -> bool:
