@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from claims.numbers.interval import Interval, Place, gap, near_ends, place
 from claims.numbers.rounded import may_be_one, may_round, rounds_to
-from claims.numbers.spoken import Quantity, scales, shown, spoken, wide
+from claims.numbers.spoken import YEAR, Quantity, scales, shown, spoken, wide
 from claims.numbers.table import currencies, may_be_one_money, trim
 from claims.value import Given, Relation, RelationKind
 
@@ -85,7 +85,7 @@ def _apart(a: Quantity, b: Quantity, spans: tuple[Interval, Interval], where: Pl
     if where is Place.TOUCHES:
         reason = f"{_pair(a, b)} meet only at {shown(lower)}, which one of them leaves out"
         return Relation(RelationKind.UNCERTAIN, reason, 0.0)
-    reason = f"{_pair(a, b)} are {_percents(distance)} apart"
+    reason = f"{_pair(a, b)} are {_in_years(apart) if YEAR in (a.unit, b.unit) else _percents(distance)} apart"
     if rounding(*spans):
         reason += ", one may be a rounding of the other"
     kind = RelationKind.UNCERTAIN if a.other != b.other else RelationKind.DIFFERS
@@ -125,6 +125,11 @@ def rounding(a: Interval, b: Interval) -> bool:
 def _percents(distance: float) -> str:
     percent = distance * 100
     return f"{percent:.0f} percent" if percent >= 9.5 else f"{percent:.2g} percent"
+
+
+def _in_years(apart: Decimal) -> str:
+    """Ages lie so many years apart: 39 is not 25 percent younger than 52."""
+    return "1 year" if apart == 1 else f"{shown(apart)} {YEAR}s"
 
 
 def _meeting(a: Quantity, b: Quantity, where: Place) -> str:

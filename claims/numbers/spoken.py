@@ -38,7 +38,7 @@ def spoken(value: Quantity, scale: Scale | None = None) -> str:
     Quantities are kept in the base unit of their dimension; a report says them in the unit of their size (``shown`` in numbers.yaml), or in that of a given scale.
     """
     scale = scale or _scale(value)
-    unit = f" {scale.name}" if scale.name else ""
+    unit = f" {_named_unit(scale.name, value)}" if scale.name else ""
     if value.hedge is None:
         return f"{_bare(_told(value.span, scale))}{unit}"
     figure = figure_of(value)
@@ -48,6 +48,15 @@ def spoken(value: Quantity, scale: Scale | None = None) -> str:
         hedge = "less than" if unit and value.hedge == "fewer than" else value.hedge
         return f"{number}-odd{unit}" if hedge == "odd" else f"{hedge} {number}{unit}"
     return f"{value.hedge}{unit}"
+
+
+def _named_unit(name: str, value: Quantity) -> str:
+    """The unit as it is said: an age is of years, and signs such as km know no plural."""
+    return f"{name}s" if name == YEAR and value.span[:2] != (1, 1) else name
+
+
+# The unit of ages.
+YEAR = "year"
 
 
 def is_converted(value: Quantity) -> bool:
