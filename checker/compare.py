@@ -159,13 +159,19 @@ def _doubted(relation: Relation) -> Relation:
     return Relation(RelationKind.UNCERTAIN, f"{relation.reason}, if both answer one question", relation.distance)
 
 
+_DENIES = "one denies what the other says"
+
+
 def _denied(left: Stand, right: Stand, relation: Relation) -> Relation:
     if left.denied and right.denied:
         if relation.kind is RelationKind.SAME:
             return relation
         return Relation(RelationKind.INCOMPARABLE, "two denials do not contradict each other")
     if relation.kind is RelationKind.SAME:
-        return Relation(RelationKind.DIFFERS, "one denies what the other says")
+        doubt = left.doubt or right.doubt
+        if not (doubt or surely(left, right)):
+            return Relation(RelationKind.UNCERTAIN, f"{_DENIES}, if both answer one question")
+        return Relation(RelationKind.UNCERTAIN, f"{_DENIES}; {doubt}") if doubt else Relation(RelationKind.DIFFERS, _DENIES)
     if relation.kind is RelationKind.DIFFERS:
         return Relation(RelationKind.INCOMPARABLE, "to deny one value leaves the other open")
     return Relation(RelationKind.UNCERTAIN, f"one is denied, and {relation.reason}")
