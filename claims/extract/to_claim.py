@@ -11,7 +11,8 @@ from claims.dates.value import DateValue
 from claims.document import Document, Source
 from claims.extract.context.attribute_words import is_fixed
 from claims.extract.context.manner import is_anew, manner
-from claims.extract.context.negated import OF_SOME, denial_of
+from claims.extract.context.negated import denial_of
+from claims.extract.context.negations import OF_SOME
 from claims.extract.context.revised import SLOT as REVISED
 from claims.extract.doubts import doubt_of
 from claims.extract.facts.renamed import SLOT as PLACE

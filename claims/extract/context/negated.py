@@ -5,162 +5,194 @@ A negation belongs to one verb and reaches from it to the end of its clause. Wha
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import cache, lru_cache
-from typing import NamedTuple
+from functools import cache
 
 from claims.dates.length import Duration
 from claims.dates.value import DateValue
 from claims.extract.context.attributive import is_attributive
 from claims.extract.context.happenings import verb_of
+from claims.extract.context.negations import OF_SOME, PLAN, Negation, is_not, may_negate, negations
 from claims.extract.language.closed_class import AUX, DETERMINERS, HEDGES
 from claims.extract.language.tokens import Row, covered
-from claims.extract.language.verb_forms import is_past, is_verb
+from claims.extract.language.verb_forms import is_verb
 from claims.extract.stated.slots import SITE
 from claims.extract.texts.drawn import Drawn
+from claims.extract.times.last_such import LAST
 from claims.numbers.value import Count
 from claims.tables import table, word_set
 from claims.times.value import TimeValue
 
-OF_SOME = "the denial may be of something else that its sentence tells"
-PLAN = "what is denied is a plan, which may have been made and given up"
-_HINT = re.compile(r"n['’]t\b|\b(?:not|never|cannot|no|no-one|nobody|none|nothing|neither|(?:fail|refus|declin|neglect|omitt)\w* to)\b")
-_NOT = re.compile(r"n['’]t$")
-# How far a word may stand from the negation that it belongs to: a condition, a verb behind its subject, a noun behind "no".
-_BACK, _SUBJECT, _NOUN, _LINKS = 8, 8, 4, 3
+# How far before a negation a condition may stand, and how many words between "not" and its value.
+_BACK, _LINKS = 8, 3
 # A date that begins within so many words opens its sentence.
 _OPENS = 2
-_BOUNDED = frozenset(("since", "until", "before", "by"))
-
-
-class _Negation(NamedTuple):
-    """A negation and its verb, as places in a row. ``nobody``: it is the subject; ``noun``: where its noun may stand; ``plan``: the verb tells what is to be."""
-
-    at: int
-    verb: int
-    nobody: bool = False
-    noun: range = range(0)
-    doubt: str = ""
+_LAST_SUCH = f"when-{LAST}"
+_TIMES = (DateValue, TimeValue)
+Places = tuple[int, int]
 
 
 def denial_of(item: Drawn) -> str | None:
     """None where no negation denies a value; else why the denial may not be of the value, empty where it surely is."""
-    if not (_hinted(item.passage.small) and _may_be_denied(item)):
+    if not (may_negate(item.passage.small) and _may_be_denied(item)):
         return None
     row, said = item.passage.row, item.passage.said
     places = covered(row, item.span.start, item.span.stop)
-    if places is None or "?" in said[-2:]:
+    if places is None or "?" in said[-2:] or _is_apart(item, said, places[0]):
         return None
-    if _is_at_value(said, places[0]):
-        return ""
-    found = (_denied(item, row, places, negation) for negation in _negations(row))
+    if (at := _not_before(said, places[0])) is not None:
+        return _at_value(said, at) if _is_whole(item, said, places, at) else None
+    found = (_denied(item, row, places, negation) for negation in negations(row))
     return next((doubt for doubt in found if doubt is not None), None)
 
 
-@lru_cache(maxsize=64)
-def _hinted(small: str) -> bool:
-    return _HINT.search(small) is not None
-
-
 def _may_be_denied(item: Drawn) -> bool:
-    """Whether a value says when, where, how many or how long; a bound is turned round where it is read."""
-    value = item.value
-    if isinstance(value, DateValue):
-        return item.slot.startswith("when") and value.bound not in _BOUNDED
-    if isinstance(value, TimeValue):
+    """Whether a value says when, where, how many or how long."""
+    if isinstance(item.value, DateValue):
+        return item.slot.startswith("when") and item.slot != _LAST_SUCH and item.value.bound not in _bounds()
+    if isinstance(item.value, TimeValue):
         return item.slot.startswith("clock")
-    return isinstance(value, Count | Duration) or item.slot.startswith(SITE)
+    return isinstance(item.value, Count | Duration) or item.slot.startswith(SITE)
 
 
-def _is_at_value(said: tuple[str, ...], first: int) -> bool:
-    """ "Not on 1 May", "is not 45 metres long"; not "if not 300", nor "not one"."""
+def _bounds() -> frozenset[str]:
+    """Words of a bound in time, which a negation turns round where it is read: "not before noon"."""
+    return word_set("negations", "bounds")
+
+
+def _is_apart(item: Drawn, said: tuple[str, ...], first: int) -> bool:
+    """Whether a negation says nothing against a value: "not one", a bound, the day of a thing ("the fire of 3 May")."""
+    before = said[first - 1] if first else ""
+    if isinstance(item.value, _TIMES):
+        return before == "of" or not {said[first], before}.isdisjoint(_bounds())
+    return said[first] == "one"
+
+
+def _not_before(said: tuple[str, ...], first: int) -> int | None:
+    """Where the "not" of "not on 1 May", "is not 45 metres long" stands; none in "if not 300", "not one"."""
     at = first - 1
     while at > 0 and first - at <= _LINKS and said[at] in word_set("negations", "links"):
         at -= 1
-    if at < 0 or not (said[at] == "not" or _NOT.search(said[at])) or said[at + 1] in word_set("negations", "other"):
+    if at < 0 or not is_not(said[at]) or said[at + 1] in word_set("negations", "other"):
+        return None
+    return at if at == 0 or said[at - 1] not in word_set("negations", "supposing") else None
+
+
+def _is_whole(item: Drawn, said: tuple[str, ...], places: Places, at: int) -> bool:
+    """Whether the "not" at a place takes back the value itself: "not two kilometres away", "not an hour after" and "not 10 a.m. yet" say that it was less."""
+    if "yet" in said[places[1] + 1 : places[1] + 2]:
         return False
-    return at == 0 or said[at - 1] not in word_set("negations", "supposing")
+    value = item.value
+    if not (isinstance(value, Duration) or getattr(value, "unit", None) or getattr(value, "ordinal", False)):
+        return True
+    return said[at] != "not" or (at > 0 and said[at - 1] in word_set("negations", "helping"))
 
 
-def _denied(item: Drawn, row: Row, places: tuple[int, int], negation: _Negation) -> str | None:
-    """Whether one negation denies a value, and what speaks against it."""
+def _at_value(said: tuple[str, ...], at: int) -> str:
+    """Why the "not" at a place may deny nothing that was said to be so: its clause tells of what somebody wants or plans ("asked to go to Lund and not to Brno")."""
+    return "" if {"to", *word_set("negations", "plans")}.isdisjoint(said[:at]) else PLAN
+
+
+def _denied(item: Drawn, row: Row, places: Places, negation: Negation) -> str | None:
+    """Why one negation may not deny a value; None where it does not."""
     if places[0] <= negation.at <= places[1] or _is_supposed(row, negation.at):
         return None
-    if isinstance(item.value, DateValue | TimeValue):
+    if isinstance(item.value, _TIMES):
         holds = _is_when(item, row, places, negation)
     elif places[0] < negation.at:
         return (negation.doubt or OF_SOME) if _is_of_subject(item, row, places, negation) else None
     else:
-        holds = _reaches(row, negation.verb, places[0]) and _is_counted(item, row, places, negation.verb)
+        holds = _is_counted(item, row, places, negation)
     return (negation.doubt or _other_told(item, row, places, negation)) if holds else None
 
 
-def _is_when(item: Drawn, row: Row, places: tuple[int, int], negation: _Negation) -> bool:
+def _is_when(item: Drawn, row: Row, places: Places, negation: Negation) -> bool:
     """Whether it is the denied verb, or a happening of which it only says that it was, that a day or an hour dates."""
     deed, verb = item.deed, negation.verb
     if deed is None:
-        return _is_opening(row, places, negation) or (
-            _reaches(row, verb, places[0])
-            and row[places[0] - 1].word not in DETERMINERS | {"of"}
-            and not row[places[1]].word.endswith(("'s", "’s"))
-        )
-    if deed == verb or deed in negation.noun or verb_of(row[verb].word) == item.slot.partition("-")[2]:
-        return not negation.nobody or not _is_taken_out(row, negation.at)
-    if negation.nobody and deed == negation.at - 1:  # "arrested no one on 3 May"
-        return places[0] > negation.at and not _is_taken_out(row, negation.at)
-    if not _reaches(row, verb, places[0]):
+        return _is_opening(row, places, negation) or _is_open(row, places, verb)
+    taken_out = negation.nobody and _is_taken_out(row, negation.at)
+    if deed in negation.noun or (verb is not None and (deed == verb or _is_verb_of(item, row[verb].word))):
+        return not taken_out and _is_beside(row, places, negation)
+    if negation.nobody and deed in (negation.at - 1, negation.at - 2):  # "arrested no one on 3 May"
+        return places[0] > negation.at and not taken_out and _is_beside(row, places, negation)
+    if verb is None or not _reaches(row, verb, places[0]):
         return False
     if item.rule.startswith("verb"):
         return deed < negation.at  # the nearest verb is one of which the date cannot be
-    return _is_eventive(row, verb)
+    return row[verb].word in word_set("deeds", "eventive") or [one.word for one in row[verb : verb + 2]] == _HAPPEN
 
 
-def _is_eventive(row: Row, verb: int) -> bool:
-    """Whether a verb says only that something happened: "the vote was not held", "did not take place"."""
-    word = row[verb].word
-    return word in word_set("deeds", "eventive") or any(
-        (word, one.word) == ("take", "place") for one in row[verb + 1 : verb + 2]
-    )
+_HAPPEN = ["take", "place"]
 
 
-def _is_opening(row: Row, places: tuple[int, int], negation: _Negation) -> bool:
+def _is_verb_of(item: Drawn, word: str) -> bool:
+    """Whether a verb is one of the happening that an item is of, whose noun stands in the sentence too: "the final was not played"."""
+    return item.slot.partition("-")[2] in (word, verb_of(word))
+
+
+def _is_open(row: Row, places: Places, verb: int | None) -> bool:
+    """Whether a date of which nothing else is told is that of the denied verb: not "the Monday paper", "Monday's paper"."""
+    if verb is None or not _reaches(row, verb, places[0]) or _is_of_known(row, verb, places[0]):
+        return False
+    return row[places[0] - 1].word not in DETERMINERS and not row[places[1]].word.endswith(("'s", "’s"))
+
+
+def _is_of_known(row: Row, verb: int, first: int) -> bool:
+    """Whether a date may be that of something that is known: "did not prevent the massacre at Lund in 2016"."""
+    between = [one.word for one in row[verb + 1 : first - 1]]
+    known = next((at for at, word in enumerate(between) if word in word_set("negations", "definite")), len(between))
+    return not word_set("heads", "prepositions").isdisjoint(between[known:])
+
+
+def _is_opening(row: Row, places: Places, negation: Negation) -> bool:
     """Whether a date opens the sentence of a denied verb: "In 2011 the school did not open"."""
-    if places[0] > _OPENS or negation.at <= places[1] + 1:
+    if negation.verb is None or places[0] > _OPENS or negation.at <= places[1] + 1:
         return False
     behind = places[1] + 1
     behind += row[behind].word == ","
     return _is_free(row, behind, negation.verb)
 
 
-def _is_of_subject(item: Drawn, row: Row, places: tuple[int, int], negation: _Negation) -> bool:
+def _is_beside(row: Row, places: Places, negation: Negation) -> bool:
+    """Whether no clause ends between a date and the verb or the noun that is denied."""
+    first, last = sorted((places, (negation.at, max(negation.verb or 0, negation.at))))
+    between = [one.word for one in row[first[1] + 1 : last[0]]]
+    return (word_set("negations", "edges") - {","}).isdisjoint(between)
+
+
+def _is_of_subject(item: Drawn, row: Row, places: Places, negation: Negation) -> bool:
     """Whether those counted are the subject of the denied verb that counts them: "twelve miners were not saved"."""
     between = row[places[1] + 1 : negation.at]
-    return item.rule == "passive" and item.slot not in _told_by_not("passive") and all(one.word in AUX or one.word in ("did", "do") for one in between)
+    told = item.rule == "passive" and item.slot not in _told_by_not("passive")
+    return told and all(one.word in AUX or one.word in ("did", "do") for one in between)
 
 
 @cache
 def _told_by_not(side: str) -> frozenset[str]:
     """The families that a negation itself tells, before the figure or behind it: "not been found" are missing."""
-    return frozenset(
-        name
-        for name, forms in table("families")["families"].items()
-        if any("not" in str(form).split() for form in forms.get(side) or ())
-    )
+    families = table("families")["families"].items()
+    return frozenset(name for name, has in families if any("not" in str(form).split() for form in has.get(side) or ()))
 
 
-def _is_counted(item: Drawn, row: Row, places: tuple[int, int], verb: int) -> bool:
-    """Whether an amount is what the denied verb says: not one of which something is known ("the 12 rooms", "a town of 300"), nor the subject of another verb."""
-    if item.slot in _told_by_not("active"):
+def _is_counted(item: Drawn, row: Row, places: Places, negation: Negation) -> bool:
+    """Whether an amount or a place is what the denied verb says: not one of which something is known ("the 12 rooms", "a town of 300"), nor the subject of
+    another verb. A place and a rank stand right behind their verb, else they are those of a thing; and where nobody was hurt there was something all the same.
+    """
+    verb = negation.verb
+    if verb is None or not _reaches(row, verb, places[0]) or item.slot in _told_by_not("active"):
         return False
     between = [one.word for one in row[verb + 1 : places[0]]]
     if isinstance(item.value, Duration):
         return all(word in HEDGES for word in between)
-    behind = row[places[1] + 1].word if places[1] + 1 < len(row) else ""
-    if isinstance(item.value, Count) and (behind in AUX or {"of", "with"} & set(between[-1:])):
+    if item.slot.startswith(SITE) or getattr(item.value, "ordinal", False):
+        return not negation.nobody and all(word in word_set("negations", "near") for word in between)
+    if (
+        "to" in between[:-1]
+        or {"of", "with"} & set(between[-1:])
+        or any(one.word in AUX for one in row[places[1] + 1 : places[1] + 2])
+    ):
         return False
-    known = word_set("negations", "definite")
-    return item.rule == "active" or item.slot.startswith(SITE) or known.isdisjoint((*between, row[places[0]].word))
+    return item.rule == "active" or word_set("negations", "definite").isdisjoint((*between, row[places[0]].word))
 
 
 def _reaches(row: Row, verb: int, first: int) -> bool:
@@ -176,19 +208,20 @@ def _is_free(row: Row, start: int, stop: int) -> bool:
 
 def _is_another(row: Row, at: int) -> bool:
     token = row[at]
-    if token.capital or not is_verb(token.word) or token.word in ("been", "being", "to"):
+    if token.capital or not is_verb(token.word) or token.word in ("been", "being"):
         return False
     return not (is_attributive(row, at) or (at and row[at - 1].word in DETERMINERS))
 
 
-def _other_told(item: Drawn, row: Row, places: tuple[int, int], negation: _Negation) -> str:
+def _other_told(item: Drawn, row: Row, places: Places, negation: Negation) -> str:
     """Why a denial may not be of the value: its clause tells more behind its verb, of which one may be denied alone ("was not arrested by the army on 3 May")."""
-    if negation.nobody and isinstance(item.value, DateValue | TimeValue) and item.deed is None:
-        return OF_SOME
-    before = [one.word for one in row[negation.verb + 1 : places[0] - 1]] if negation.verb < places[0] else []
+    if item.slot.startswith(SITE) or (item.deed is None and isinstance(item.value, _TIMES)):
+        return OF_SOME  # its question is told by nothing but the words around it
+    verb = negation.at if negation.verb is None else negation.verb
+    before = [one.word for one in row[verb + 1 : places[0] - 1]]
     if not word_set("heads", "prepositions").isdisjoint(before):
         return OF_SOME
-    for one in row[places[1] + 1 :] if places[0] > negation.verb else row[negation.verb + 1 :]:
+    for one in row[max(verb, places[1]) + 1 :]:
         if one.word in word_set("negations", "edges"):
             return OF_SOME if one.word == "because" else ""
         if one.word.isalpha() and one.word not in word_set("negations", "spent"):
@@ -209,59 +242,3 @@ def _is_supposed(row: Row, at: int) -> bool:
 def _is_taken_out(row: Row, at: int) -> bool:
     """ "No one but the driver"."""
     return any(one.word in word_set("negations", "taken_out") for one in row[at + 1 : at + 3])
-
-
-def _negations(row: Row) -> Iterator[_Negation]:
-    for at, token in enumerate(row):
-        if token.word == "not" and [one.word for one in row[at + 1 : at + 3]] in (["a", "single"], ["one", "single"]):
-            yield from _of_nobody(row, at)
-        elif token.word in word_set("negations", "denying") or _NOT.search(token.word):
-            yield from _of_verb(row, at)
-        elif token.word in word_set("negations", "undone") and at + 2 < len(row) and row[at + 1].word == "to":
-            if not any(_HINT.search(one.word) for one in row[max(0, at - 2) : at]):
-                yield _Negation(at, at + 2)
-        elif token.word == "no" or token.word in word_set("negations", "nobody"):
-            yield from _of_nobody(row, at)
-
-
-def _of_verb(row: Row, at: int) -> Iterator[_Negation]:
-    word = row[at].word
-    helping = _NOT.sub("", word) if word not in ("not", "never") else row[at - 1].word if at else ""
-    if word != "never" and helping not in word_set("negations", "helping"):
-        return
-    verb = at + 1
-    while verb < len(row) and (row[verb].word in word_set("negations", "passed") or row[verb].word.endswith("ly")):
-        verb += 1
-    if verb >= len(row) or not _is_head(row, verb):
-        return
-    plan, able = helping in word_set("negations", "plans"), helping in word_set("negations", "able")
-    yield _Negation(at, verb, doubt=PLAN if plan else OF_SOME if able else "")
-
-
-def _is_head(row: Row, at: int) -> bool:
-    """Whether a word may be the verb that is denied, or what somebody or something is not."""
-    word = row[at].word
-    no_head = word_set("negations", "other") | word_set("negations", "edges") | word_set("heads", "prepositions")
-    return word.isalpha() and word not in no_head | DETERMINERS | word_set("negations", "undone")
-
-
-def _of_nobody(row: Row, at: int) -> Iterator[_Negation]:
-    """ "No one was arrested", "no train arrived", "there was no fire": what the subject did, or the noun itself, was not."""
-    behind = row[at + 1].word if at + 1 < len(row) else ""
-    one = row[at].word == "no" and behind == "one"
-    if not one and behind in word_set("negations", "other"):
-        return
-    noun = range(at + 1, min(at + 1 + _NOUN, len(row))) if row[at].word in ("no", "not") and not one else range(0)
-    edges = word_set("negations", "edges")
-    stop = next((place for place in noun if row[place].word in edges or row[place].word in word_set("heads", "prepositions")), noun.stop)
-    verb = at + 1 + one
-    while verb < len(row) and verb - at <= _SUBJECT and row[verb].word not in edges and not _is_finite(row, verb):
-        verb += 1
-    found = verb < len(row) and _is_finite(row, verb)
-    while found and verb + 1 < len(row) and row[verb].word in AUX and is_past(row[verb + 1].word):
-        verb += 1
-    yield _Negation(at + one, verb if found else at + one, True, range(noun.start, min(stop, verb if found else stop)))
-
-
-def _is_finite(row: Row, at: int) -> bool:
-    return not row[at].capital and (row[at].word in AUX or (is_past(row[at].word) and not is_attributive(row, at)))
