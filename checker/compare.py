@@ -160,16 +160,38 @@ def _doubted(relation: Relation) -> Relation:
     return Relation(RelationKind.UNCERTAIN, f"{relation.reason}, if both answer one question", relation.distance)
 
 
+_DENIES = "one denies what the other says"
+
+
 def _denied(left: Stand, right: Stand, relation: Relation) -> Relation:
     if left.denied and right.denied:
         if relation.kind is RelationKind.SAME:
             return relation
         return Relation(RelationKind.INCOMPARABLE, "two denials do not contradict each other")
-    if relation.kind is RelationKind.SAME:
-        return Relation(RelationKind.DIFFERS, "one denies what the other says")
-    if relation.kind is RelationKind.DIFFERS:
+    if relation.kind is RelationKind.SAME or _denies_all(left, right, relation):
+        return _denial(left, right)
+    found = left.sure is not None and right.sure is not None and left.value.kind == "date"
+    if relation.kind is RelationKind.DIFFERS or found:
         return Relation(RelationKind.INCOMPARABLE, "to deny one value leaves the other open")
     return Relation(RelationKind.UNCERTAIN, f"one is denied, and {relation.reason}")
+
+
+def _denial(left: Stand, right: Stand) -> Relation:
+    """That one denies what the other says; of two that were found it may be of something else, and a plan may not have come about."""
+    found = left.sure is not None and right.sure is not None
+    doubt = left.doubt or right.doubt
+    if found and (left.planned or right.planned):
+        doubt = "what was planned may not have come about"
+    if not doubt and not surely(left, right):
+        return Relation(RelationKind.UNCERTAIN, f"{_DENIES}, if both answer one question")
+    return Relation(RelationKind.UNCERTAIN, f"{_DENIES}; {doubt}") if doubt else Relation(RelationKind.DIFFERS, _DENIES)
+
+
+def _denies_all(left: Stand, right: Stand, relation: Relation) -> bool:
+    """Whether a time that is denied holds the day that the other gives: "was not built in 2011", "was built in March 2011"."""
+    no, kind = (left, RelationKind.CONTAINS) if left.denied else (right, RelationKind.WITHIN)
+    value = no.value
+    return relation.kind is kind and isinstance(value, DateValue) and None not in (value.low, value.high)
 
 
 def _some_agree(group: Group, voices: Mapping[str, str]) -> bool:

@@ -11,6 +11,8 @@ from claims.dates.value import DateValue
 from claims.document import Document, Source
 from claims.extract.context.attribute_words import is_fixed
 from claims.extract.context.manner import is_anew, manner
+from claims.extract.context.negated import denial_of
+from claims.extract.context.negations import OF_SOME
 from claims.extract.context.revised import SLOT as REVISED
 from claims.extract.doubts import doubt_of
 from claims.extract.facts.renamed import SLOT as PLACE
@@ -37,7 +39,7 @@ from claims.value import Reading
 
 # How a name is spelled is nobody's statement, and a post beside a name is told as known.
 _NOBODY = Attribution()
-_MANNERLESS = Modality.ASSERTED, _NOBODY
+_MANNERLESS = Modality.ASSERTED, _NOBODY, ""
 _PLAIN = frozenset(
     (
         "person-name",
@@ -63,7 +65,7 @@ _LAST = f"{WHEN}-{LAST}"
 def to_claim(document: Document, source: Source, item: Drawn, reading: Reading, speakers: Speakers) -> Claim:
     """What a rule drew from a text, as a Claim of its source."""
     line, column = document.place(item.span.start)
-    modality, attribution = _manner(document, item, reading, speakers)
+    modality, attribution, doubt = _manner(document, item, reading, speakers)
     if day := counted_on(document.text, item, reading.published):
         attribution = replace(attribution, said=day)
     return Claim(
@@ -75,7 +77,7 @@ def to_claim(document: Document, source: Source, item: Drawn, reading: Reading, 
         qualifiers=UNQUALIFIED,
         attribution=attribution,
         modality=modality,
-        context=_context(document.text, item, modality),
+        context=_context(document.text, item, modality, doubt),
         provenance=Provenance(
             origin="extracted",
             page=document.page(item.span.start),
@@ -88,24 +90,26 @@ def to_claim(document: Document, source: Source, item: Drawn, reading: Reading, 
     )
 
 
-def _context(text: str, item: Drawn, modality: Modality) -> Context:
-    """What a rule saw around a value, with how it stands to what was told before or is told elsewhere."""
+def _context(text: str, item: Drawn, modality: Modality, doubt: str) -> Context:
+    """What a rule saw around a value, with how it stands to what was told before or is told elsewhere; ``doubt``: why it may not be what is denied."""
     sentence = item.passage.span
     is_new_plan = modality is Modality.PLANNED and is_anew(text[sentence.start : sentence.stop])
     told = ((ANEW, is_new_plan), (TOLD_BEFORE, is_told_before(text, item)), (UP_TO_THEN, is_up_to_then(item)))
-    marks, doubt = [mark for mark, is_so in told if is_so], doubt_of(item)
+    marks, doubt = [mark for mark, is_so in told if is_so], doubt_of(item) or doubt
     if not (marks or doubt):
         return item.context
     return replace(item.context, scope=(*item.context.scope, *marks), doubt=doubt or item.context.doubt)
 
 
-def _manner(document: Document, item: Drawn, reading: Reading, speakers: Speakers) -> tuple[Modality, Attribution]:
-    """How something is said and by whom, but for what is nobody's statement; what lies ahead is planned, what is fixed is so."""
+def _manner(document: Document, item: Drawn, reading: Reading, speakers: Speakers) -> tuple[Modality, Attribution, str]:
+    """How something is said and by whom, but for what is nobody's statement, and why a denial may not be of it; what lies ahead is planned, what is fixed is so."""
     if item.slot in _PLAIN or is_part(item.slot) or item.slot.startswith(_PLAIN_KINDS):
         return _MANNERLESS
     modality = manner(document.text, item.passage.span, item.span, item.told)
     by = _speaker(item, speakers)
     attribution = Attribution(by=by) if by else _NOBODY
+    if (doubt := denial_of(item)) is not None:
+        return Modality.DENIED, attribution, OF_SOME if modality is Modality.DENIED else doubt
     if by and modality is Modality.ASSERTED and item.slot.startswith(DISPUTED):
         modality = Modality.REPORTED  # a view of somebody's: the text itself does not vouch for it
     if modality is Modality.DENIED and item.slot == _LAST:
@@ -116,7 +120,7 @@ def _manner(document: Document, item: Drawn, reading: Reading, speakers: Speaker
         modality = Modality.ASSERTED
     if modality is Modality.ASSERTED and item.slot.startswith("when") and _is_ahead(item, reading):
         modality = Modality.PLANNED
-    return modality, attribution
+    return modality, attribution, ""
 
 
 def _is_of_what_there_is(text: str, item: Drawn) -> bool:

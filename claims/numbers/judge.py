@@ -65,7 +65,10 @@ def _is_aside(text: str, seen: Anchor) -> bool:
         # "Is one of them" says what something is.
         return text.startswith(" of ", stop) and not words("counted", "be").isdisjoint(seen.before.words[-1:])
     if seen.parts.rule == "range":
-        return bool(_PAIR_NEXT.match(text, stop) or _PAIR_BEFORE.search(text, max(0, start - _ROW), start))
+        tells = (_WORD.match(text, stop) or " ")[0].strip() in words("counted", "be")  # "of 10-15, 16-20 were hurt"
+        return not tells and bool(
+            _PAIR_NEXT.match(text, stop) or _PAIR_BEFORE.search(text, max(0, start - _ROW), start)
+        )
     bracketed = text[start - 1 : start] == "(" and text[stop : stop + 1] == ")" and text[start:stop].isdigit()
     return (
         bracketed
@@ -76,6 +79,7 @@ def _is_aside(text: str, seen: Anchor) -> bool:
 
 # How far before a figure what it stands beside may begin, and how many days a month has.
 _ROW, _DAYS = 24, 31
+_WORD = re.compile(r" [a-z]+")
 _PAIR = r"\d{1,3}\s?[-–]\s?\d{1,3}"
 _PAIR_NEXT = re.compile(rf"(?:\s?\(\d+\))?[\s,;()]{{1,3}}{_PAIR}(?![\w–-])")
 _PAIR_BEFORE = re.compile(rf"(?<![\w–-]){_PAIR}(?:\s?\(\d+\))?[\s,;()]{{1,3}}$")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from claims.dates.length import Duration
@@ -32,6 +33,9 @@ from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.kinds import WINDOW
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
+from claims.numbers.interval import hedged
+from claims.numbers.table import hedges
+from claims.numbers.value import Count
 from claims.quick import replace
 from claims.text import Span, meet
 from claims.value import Found
@@ -138,6 +142,18 @@ _SIDES_OF_WAR = frozenset(("=troops", "=police", "soldier", "policeman", "office
 _OF_FIRMS = frozenset(("sold", "recalled", "jobs-cut", "employed", "closed", "hired", "opened"))
 
 
+def _in_dozens(item: Counted) -> Count:
+    """The figure, which is about a dozen where people are said to be one: nobody counted a crowd of "a dozen", as eggs are."""
+    value = item.value
+    if item.group == "thing" or value.low is None or value.low != value.high or not _A_DOZEN.match(value.raw):
+        return value
+    about = hedges()["about"]
+    return replace(value, **hedged(value.low, about, value.unit)._asdict(), hedge=about.name)
+
+
+_A_DOZEN = re.compile(r"(?:a|another|half a) dozen\b", re.IGNORECASE)
+
+
 def _family(page: Page, passage: Passage, item: Counted, memory: Memory) -> Drawn | None:
     item = whole_so_far(passage, item, memory.families)
     places, again = covered(passage.row, item.span.start, item.span.stop), item.family in memory.families
@@ -161,7 +177,7 @@ def _family(page: Page, passage: Passage, item: Counted, memory: Memory) -> Draw
         # "Sixteen of the children died": nobody else is said to have died; "three of the injured" are a part.
         context = replace(context, scope=tuple(mark for mark in context.scope if mark != "part"))
     context = uncompared(context, passage, item.value, places[0])
-    value = item.value
+    value = _in_dozens(item)
     if value.other and "other" not in context.scope:
         value = replace(value, other=False)
     slot = FORCES if item.family == "aboard" and context.noun_class == "military" else item.family

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from claims.extract.context.edges import upto
+from claims.extract.marks import RUNNING
 from claims.tables import table, word_set
 
 
@@ -65,7 +66,7 @@ def _of_clause(clause: tuple[str, ...], ahead: tuple[str, ...]) -> Iterator[str]
     if any(word in _EACH and unit in word_set("scopes", "spells") for unit, word in pairwise(clause)):
         yield "each"
     if clause[1:3] in _UP_TO_NOW:
-        yield "running"
+        yield RUNNING
     for mark, told in _clauses():
         if not told.isdisjoint(clause):
             yield mark

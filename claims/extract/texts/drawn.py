@@ -19,7 +19,8 @@ class Drawn:
 
     ``told`` are the words that say in what manner it is told, where the clause as a whole would mislead: "announced on Monday that
     the force would leave" is no plan to announce. ``by`` is who holds the view that the rule itself read, where it did; ``said_from`` is where what is denied or doubted
-    begins: whoever leads to it denies it, and who is named behind it says it ("it is far-fetched to say so, as Bell does").
+    begins: whoever leads to it denies it, and who is named behind it says it ("it is far-fetched to say so, as Bell does"). ``deed`` is where in the row the happening that a day
+    or an hour dates begins.
     """
 
     slot: str
@@ -32,3 +33,4 @@ class Drawn:
     told: Span | None = None
     by: Tag | None = None
     said_from: int | None = None
+    deed: int | None = None

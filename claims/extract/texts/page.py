@@ -22,6 +22,7 @@ from claims.numbers.table import is_currency
 from claims.numbers.value import Count
 from claims.people import PersonMention
 from claims.quick import lazy
+from claims.tables import word_set
 from claims.value import Reading
 
 _SMALL = re.compile(r"[^\W\d_]\w*")
@@ -30,8 +31,6 @@ _POLITICAL = re.compile(
 )
 _NONE: frozenset[str] = frozenset()
 _MANY = 500_000
-# Currencies of a hundred cents: of which the cents of a text are, only its other sums tell.
-_OF_CENTS = frozenset(("AUD", "CAD", "EUR", "HKD", "KES", "NZD", "SGD", "USD", "ZAR"))
 
 
 @dataclass(frozen=True)
@@ -120,7 +119,7 @@ class Page:
             for value in found
             if not _in_cents(value) and (unit := getattr(value, "unit", None)) and is_currency(unit)
         }
-        if len(named) == 1 and not named <= _OF_CENTS and any(map(_in_cents, found)):
+        if len(named) == 1 and not named <= word_set("numbers", "of_cents") and any(map(_in_cents, found)):
             return None
         return named.pop() if len(named) == 1 else None
 

@@ -53,7 +53,7 @@ def clocked(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
             context = context_at(page, passage, places, (near[3], near[4]), name)
             context = with_subject(context, about, passage, near[3], near[2].startswith("noun"))
             told_by = telling(passage.row, places, (near[3], near[4]), near[2])
-            yield Drawn(f"clock-{name}", clock.value, clock.span, passage, context, near[2], told=told_by)
+            yield Drawn(f"clock-{name}", clock.value, clock.span, passage, context, near[2], told=told_by, deed=near[3])
 
 
 def _is_beside(row: Row, places: tuple[int, int], near: Near) -> bool:

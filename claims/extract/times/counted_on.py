@@ -8,6 +8,7 @@ from datetime import date
 from claims.dates.days import moved
 from claims.dates.value import DateValue
 from claims.extract.language.lexicon import cumulative
+from claims.extract.marks import RUNNING
 from claims.extract.texts.drawn import Drawn
 from claims.numbers.value import Count
 
@@ -29,7 +30,7 @@ def counted_on(text: str, item: Drawn, published: tuple[date, date] | None) -> s
     """The day (ISO 8601) on which a figure was counted, two days or more before the text was published, or in the weeks in which it was."""
     if not (item.passage.times and isinstance(item.value, Count)):
         return None
-    if item.slot not in cumulative() and "running" not in item.context.scope:
+    if item.slot not in cumulative() and RUNNING not in item.context.scope:
         return None
     days = [
         (abs(found.start - item.span.start), day)

@@ -68,7 +68,9 @@ def dated(page: Page, passage: Passage, before: frozenset[str], about: About) ->
         region = telling(passage.row, places, (start, stop), rule)
         name = "began" if name == "opened" and _is_run(passage.row, start) else name
         if hours := hours_of(item.value, passage):
-            yield Drawn(f"clock-{name}", hours, Span(item.start, item.stop), passage, context, PART, told=region)
+            yield Drawn(
+                f"clock-{name}", hours, Span(item.start, item.stop), passage, context, PART, told=region, deed=start
+            )
         yield Drawn(
             f"when-{name}",
             day_of(turned(item.value, passage.row, places[0])),
@@ -77,6 +79,7 @@ def dated(page: Page, passage: Passage, before: frozenset[str], about: About) ->
             context,
             rule,
             told=region,
+            deed=start,
         )
 
 
