@@ -155,7 +155,11 @@ def undated(left: Stand, right: Stand, course: Course) -> bool:
         return (
             found and rises and _share_days(left.said, right.said) and (course.falling or _may_have_risen(left, right))
         )
-    return found and rises and (left.said != right.said or ((to_then or left.counting != right.counting) and left.said is None))
+    return (
+        found
+        and rises
+        and (left.said != right.said or ((to_then or left.counting != right.counting) and left.said is None))
+    )
 
 
 def may_have_gone_on(left: Stand, right: Stand) -> bool:
