@@ -16,6 +16,7 @@ from checker.implied_firsts import first_acts, firsts
 from checker.implied_lengths import of_lengths
 from checker.implied_scores import of_scores
 from checker.implied_sums import of_sums
+from checker.implied_zones import of_zones
 from checker.slot_traits import is_cumulative
 from checker.updates import WEEKS
 from claims.claim import Claim, Modality
@@ -32,6 +33,7 @@ _COUNTS = {
     "share": "A share fits its part and its whole",
     "score": "A result fits what is told of its parts",
     "conversion": "A measure in two units is one measure",
+    "zone": "An hour in two zones is one moment",
     "price": "A number times the price of one is the total",
 }
 _SOME = frozenset(("part", "alone", "other", "each", "compared", "new", "out of"))
@@ -124,7 +126,7 @@ def _parts(claims: Iterable[Claim], said: Said) -> Iterator[Broken]:
 
 
 def _counts(claims: tuple[Claim, ...]) -> Iterator[Broken]:
-    for rule in (in_one_sentence, of_sums, of_listed, of_votes, of_lengths, of_scores):
+    for rule in (in_one_sentence, of_sums, of_listed, of_votes, of_lengths, of_scores, of_zones):
         for found in rule(claims):
             yield Broken(found.rule, _COUNTS[found.rule], found.reason, found.claims)
 

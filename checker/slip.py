@@ -1,4 +1,4 @@
-"""Two figures of which one may be a slip of the pen for the other: digits turned round, a digit lost or a nought too many.
+"""Two figures of which one may be a slip of the pen for the other: digits turned round, a digit lost or a nought too many, another unit.
 
 By chance two figures of different things seldom stand so to each other, so that it speaks for one question, whichever of the two is right.
 """
@@ -10,7 +10,9 @@ from decimal import Decimal
 
 from claims.dates.length import Duration
 from claims.dates.value import DateValue
+from claims.numbers.spoken import figure_of
 from claims.numbers.value import Count
+from claims.numbers.written import written_in
 from claims.times.value import DAY, TimeValue
 from claims.value import Value
 
@@ -31,6 +33,38 @@ def lost(left: Value, right: Value) -> bool:
         abs(len(one) - len(two)) == 1 and _without_one(*sorted((one, two), key=len))
         for one, two in _digits(left, right)
     )
+
+
+def of_another_unit(left: Value, right: Value) -> bool:
+    """Whether two measures give one figure in two units that do like work: 65 feet and 65 metres. A yard is a metre and a ton a tonne to many; a gap of
+    15 feet and a spill over 15 miles are of two scales.
+    """
+    one, two = in_its_unit(left), in_its_unit(right)
+    if one is None or two is None or one[0] != two[0] or getattr(left, "unit", None) != getattr(right, "unit", None):
+        return False
+    low, high = sorted((one[1], two[1]))
+    return low * _CLOSE < high < low * _SCALE
+
+
+_CLOSE, _SCALE = Decimal("1.12"), Decimal(5)
+
+
+def in_its_unit(value: Value) -> tuple[Decimal, Decimal] | None:
+    """The figure of a measure in the unit in which it is written, and the size of that; none of a small figure, which stands for many things."""
+    unit = written_in(value.raw, value.unit) if isinstance(value, Count) else None
+    figure = figure_of(value) if unit and isinstance(value, Count) else None
+    if unit is None or figure is None:
+        return None
+    written = (figure / unit.size).quantize(_HUNDREDTH).normalize()
+    return (written, unit.size) if written >= _SMALL else None
+
+
+_HUNDREDTH, _SMALL = Decimal("0.01"), Decimal(10)
+
+
+def is_slip(left: Value, right: Value) -> bool:
+    """Whether two figures have the same digits, in another order or in another unit."""
+    return turned(left, right) or of_another_unit(left, right)
 
 
 def _without_one(short: str, long: str) -> bool:

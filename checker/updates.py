@@ -160,18 +160,23 @@ def _by_rule(first: Stand, second: Stand, relation: Relation, course: Course, st
 
 def undated(left: Stand, right: Stand, course: Course) -> bool:
     """Whether of two figures that go on rising nothing tells whether one is a later count: the day of one alone is known, or one by its month
-    alone, in which the other was told; or of neither, where one tells only what had happened up to then; or a text says that one was told before it.
+    alone, in which the other was told; or of neither, where one tells only what had happened up to then, or alone gives a count that goes on; or a text says that
+    one was told before it.
     """
     found = left.sure is not None and right.sure is not None  # what was curated is taken as it stands
     to_then = left.up_to_then or right.up_to_then
-    rises = course.cumulative or left.running or right.running or to_then
+    rises = course.cumulative or left.running or right.running or to_then or left.counting != right.counting
     if left.before or right.before:
         return found and rises
     if left.said and right.said:
         return (
             found and rises and _share_days(left.said, right.said) and (course.falling or _may_have_risen(left, right))
         )
-    return found and rises and (left.said != right.said or (to_then and left.said is None))
+    return (
+        found
+        and rises
+        and (left.said != right.said or ((to_then or left.counting != right.counting) and left.said is None))
+    )
 
 
 def may_have_gone_on(left: Stand, right: Stand) -> bool:

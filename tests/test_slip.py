@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.slip import lost, turned
+from checker.slip import lost, of_another_unit, turned
 from claims.value import Reading
 from claims.values import kind
 
@@ -41,6 +41,36 @@ LOST = [
     ("count", "9 houses", "29,000 houses", False),
     ("count", "60 million", "61 million", False),
 ]
+# One figure in two units that do like work, and what only looks so.
+ANOTHER_UNIT = [
+    ("65 feet", "65 metres", True),
+    ("some 40 miles", "40 kilometres", True),
+    ("14 nautical miles", "14 km", True),
+    ("1,200 acres", "about 1,200 hectares", True),
+    ("120 mph", "120 km/h", True),
+    ("250 lb", "250 kg", True),
+    ("30 gallons", "30 litres", True),
+    ("18 inches", "18 centimetres", True),
+    ("55 knots", "55 km/h", True),
+    ("3,800ft", "3,800m", True),
+    ("65 feet", "20 metres", False),
+    ("65 feet", "65 feet", False),
+    ("15 feet", "15 miles", False),
+    ("40 metres", "40 yards", False),
+    ("186,000 tons", "186,000 tonnes", False),
+    ("six feet", "six metres", False),
+    ("65 feet", "66 metres", False),
+    ("40 miles", "40 mph", False),
+    ("30 litres", "30 kg", False),
+    ("12 to 15 feet", "12 to 15 metres", False),
+    ("40 houses", "40 metres", False),
+]
+
+
+@pytest.mark.parametrize(("one", "two", "is_so"), ANOTHER_UNIT)
+def test_one_figure_in_another_unit(one: str, two: str, is_so: bool) -> None:
+    left, right = (kind("count").parse(words, Reading()) for words in (one, two))
+    assert of_another_unit(left, right) is of_another_unit(right, left) is is_so
 
 
 @pytest.mark.parametrize(("name", "one", "two", "is_so"), TURNED)

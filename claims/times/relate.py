@@ -16,7 +16,7 @@ def relate(a: TimeValue, b: TimeValue, given: Given) -> Relation:
     if _days_differ(a, b):
         return _apart(_clock(a, b, given, (show(a), show(b))), a, b)
     if a.zone and b.zone and a.zone != b.zone:
-        shifted = _utc(a), _utc(b)
+        shifted = in_utc(a), in_utc(b)
         if shifted[0] is None or shifted[1] is None:
             return Relation(
                 RelationKind.UNCERTAIN, f"how far {' and '.join(sorted((a.zone, b.zone)))} lie apart is not known"
@@ -43,7 +43,8 @@ def _days_differ(a: TimeValue, b: TimeValue) -> bool:
     return a.weekday is not None and b.weekday is not None and a.weekday != b.weekday
 
 
-def _utc(value: TimeValue) -> TimeValue | None:
+def in_utc(value: TimeValue) -> TimeValue | None:
+    """The same time in UTC; nothing where the offset of its zone is not known."""
     if value.zone is None or value.zone[0] not in "+-":
         return None
     minutes = (-1 if value.zone[0] == "-" else 1) * (int(value.zone[1:3]) * 60 + int(value.zone[4:6]))

@@ -21,7 +21,7 @@ from checker.discover.log_odds import Feature, Row, Score, added
 from checker.discover.sections import section_of
 from checker.discover.side import Side
 from checker.discover.sides import family_of
-from checker.slip import lost, turned
+from checker.slip import lost, of_another_unit, turned
 from claims.claim import Modality
 from claims.dates.value import DateValue
 from claims.numbers.value import Count
@@ -132,7 +132,9 @@ _TWICE = 2
 def _of_size(one: Value, two: Value) -> Iterator[Feature]:
     """How far apart two values lie, and whether one may be a slip of the pen for the other."""
     gap = distance(one, two)
-    if gap is None:
+    if of_another_unit(one, two):
+        yield "digits turned round", 1.0  # how far they lie apart is how far the units do
+    elif gap is None:
         yield f"a {one.kind}, which has no size", 1.0
     elif _is_none(one) or _is_none(two):
         yield "none at all", 1.0  # which is as far from one as from a hundred

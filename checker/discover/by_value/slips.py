@@ -1,6 +1,7 @@
 """Figures of two texts that are a slip of the pen for each other, though their words have nothing in common.
 
-"1,248 ibexes" and "1,284 animals", "650 personnel" and "560 soldiers": two texts on one event hardly give the same digits in another order for two things.
+"1,248 ibexes" and "1,284 animals", "650 personnel" and "560 soldiers", "fell 65 feet" and "65 metres deep": two texts on one event hardly give the same digits in
+another order, or in another unit, for two things.
 Such pairs are looked at beside those that share a word; whether they contradict each other is then weighed as it is for any other.
 """
 
@@ -15,7 +16,7 @@ from checker.discover.link import Links
 from checker.discover.pairs import fits
 from checker.discover.scored import Places
 from checker.discover.side import Side
-from checker.slip import figures_of_clock, turned
+from checker.slip import figures_of_clock, in_its_unit, is_slip
 from claims.dates.value import DateValue
 from claims.extract.ages.lists import SLOT as AGE_OF
 from claims.numbers.value import Count
@@ -28,11 +29,12 @@ _MOST = 12
 
 
 def slips(sides: Sequence[Side], links: Links, known: Collection[Places]) -> Iterator[Places]:
-    """The pairs of claims, but those that are ``known``, in two texts that tell of one thing, whose figures have the same digits in another order."""
+    """The pairs of claims, but those that are ``known``, in two texts that tell of one thing, whose figures have the same digits in another order or unit."""
     rows: dict[tuple[str, ...], list[Side]] = defaultdict(list)
     for side in sides:
-        if (figures := _figures(side.claim.value)) is not None:
-            rows[figures].append(side)
+        for figures in (_figures(side.claim.value), _in_its_unit(side.claim.value)):
+            if figures is not None:
+                rows[figures].append(side)
     for row in rows.values():
         if len(row) <= _MOST:
             yield from (
@@ -40,7 +42,7 @@ def slips(sides: Sequence[Side], links: Links, known: Collection[Places]) -> Ite
                 for a, b in combinations(row, 2)
                 if (a.at, b.at) not in known
                 and tells_of_one(a, b, links)
-                and turned(a.claim.value, b.claim.value)
+                and is_slip(a.claim.value, b.claim.value)
                 and _may_be_of_one(a, b)
             )
 
@@ -55,6 +57,12 @@ def _figures(value: Value) -> tuple[str, ...] | None:
     if isinstance(value, DateValue):
         return (value.precision, *sorted(value.low.isoformat())) if value.low and value.precision in _FINE else None
     return (value.kind, *sorted(figure)) if (figure := figures_of_clock(value)) else None
+
+
+def _in_its_unit(value: Value) -> tuple[str, ...] | None:
+    """The figure of a measure as it is written, beside the dimension; two digits or more."""
+    found = in_its_unit(value)
+    return (f"{getattr(value, 'unit', '')} as written", str(found[0])) if found else None
 
 
 # How finely a date is told whose digits may be turned round.

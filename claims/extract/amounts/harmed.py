@@ -126,8 +126,8 @@ def _together(page: Page, passage: Passage, rows: Sequence[Suffered]) -> Iterato
     done = set[Span]()
     for one in rows:
         is_some = one.others or one.agent or bool(one.names) or not _SOME.isdisjoint(one.form.split())
-        # "Killed three people and two sailors were hurt": the last of them begin a clause of their own.
-        is_some = is_some or (one.rule == "active" and bool(_CLAUSE.match(page.text, one.span.stop)))
+        # "Killed three people and two sailors were hurt", "the toll is three and two sailors were hurt": the last of them begin a clause of their own.
+        is_some = is_some or (one.rule in ("active", "toll") and bool(_CLAUSE.match(page.text, one.span.stop)))
         if one.members == 1 or is_some or one.sort != "figure" or one.span in done:
             continue
         done.add(one.span)

@@ -12,6 +12,7 @@ from claims.extract.language.lexicon import Trigger, is_weak, match_at, may_coun
 from claims.extract.language.tokens import Row
 from claims.tables import word_set
 
+_BEGIN_CLAUSE = frozenset(("was", "were", "is", "are", "has", "have", "had", "remain", "remained"))
 _TOLL_BREAK = frozenset([";", "but", "while", "although", "though", "whereas"])
 
 
@@ -107,6 +108,12 @@ def _toll(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
     """ "the death toll rose to 17", "the toll stands at 17"."""
     if row[figure.first - 1].word == "from" and figure.first:
         return None
+    if (
+        row[figure.first - 1].word == "and"
+        and figure.last + 1 < len(row)
+        and row[figure.last + 1].word in _BEGIN_CLAUSE
+    ):
+        return None  # "the toll had reached 44 and 130 people had been rescued"
     forms = triggers("toll")
     for at in range(figure.first - 1, max(figure.first - _TOLL_REACH, -1), -1):
         found = match_at(row, at, "toll") if row[at].word in forms else None

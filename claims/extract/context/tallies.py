@@ -41,20 +41,31 @@ def tally(page: Page, passage: Passage, first: int) -> Iterator[str]:
         yield f"{KEYED}{_KEY}:{_RECOUNT}"
 
 
-GOES_ON = sign(("counted", "tallied", "reporting"))
+GOES_ON = sign(("counted", "tallied", "reporting", "counting", "results", "returns"))
+_BALLOTS = r"\b(?:ballots|votes|precincts|polling stations|constituencies)\b"
+_WITH = re.compile(
+    rf"\b(?:with|after|and) [^.;]{{0,40}}{_BALLOTS}(?: \w+){{0,3}} (?:counted|tallied|reporting)\b", re.IGNORECASE
+)
 _GOES_ON = re.compile(
-    r"\b(?:with|after|and) [^.;]{0,40}\b(?:ballots|votes|precincts|polling stations|constituencies)\b(?: \w+){0,3} (?:counted|tallied|reporting)\b",
+    rf"(?:%|\bper ?cent) of (?:the |all )?(?:\w+ )?{_BALLOTS}(?: \w+){{0,3}} (?:counted|tallied)\b"
+    rf"|\bnot all (?:of )?(?:the )?{_BALLOTS}|{_BALLOTS} (?:are|were) still (?:being |to be )?(?:counted|tallied)\b"
+    r"|\b(?:early|partial|preliminary|provisional|incomplete) (?:results|returns|counts?)\b",
+    re.IGNORECASE,
+)
+# A text that tells how the count ended too has both figures, and nothing says which of its shares is which.
+_ENDED = re.compile(
+    rf"\b(?:final|official|full|complete) (?:results?|returns|counts?|tally)\b|\b(?:(?<!not )all|100 per ?cent of)(?: the)? {_BALLOTS}[^.;]{{0,20}} counted\b",
     re.IGNORECASE,
 )
 _SHARES = frozenset(("percent", "%", "votes", "seats"))
 
 
 def counting(page: Page, passage: Passage, first: int, last: int) -> Iterator[str]:
-    """The mark of a share in a text that says of how much of the vote it is: "with 62 percent of the ballots counted"."""
+    """The mark of a share in a text that says that not all votes are counted: "with 62 percent of the ballots counted", "early results"."""
     if not _SHARES.isdisjoint(passage.said[first : last + 2]) and _goes_on(page.text):
         yield COUNTING
 
 
 @lru_cache(maxsize=8)
 def _goes_on(text: str) -> bool:
-    return _GOES_ON.search(text) is not None
+    return bool(_WITH.search(text) or (_GOES_ON.search(text) and not _ENDED.search(text)))
