@@ -31,6 +31,7 @@ from claims.extract.facts.routes import routes
 from claims.extract.facts.sites import sites
 from claims.extract.facts.wheres import wheres
 from claims.extract.holders.holders import holders
+from claims.extract.incidents.main_figures import with_main_figures
 from claims.extract.language.lexicon import first_words
 from claims.extract.language.signs import Rules
 from claims.extract.lists.enumerated import enumerated
@@ -128,7 +129,8 @@ def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim
 def search(document: Document, source: Source, reading: Reading) -> Searched:
     """The same, with what was passed over."""
     found = _read(document, source, reading)
-    return found._replace(claims=tuple(hedged_as_below(document.text, found.claims)))
+    hedged = tuple(hedged_as_below(document.text, found.claims))
+    return found._replace(claims=with_main_figures(document, source, reading, hedged))
 
 
 def _read(document: Document, source: Source, reading: Reading) -> Searched:
