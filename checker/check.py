@@ -77,7 +77,7 @@ def check_corpus(
         not_compared=(*not_compared(judged, results, found, describe.question), *(aside.left_out if aside else ())),
         possible=possible,
         baseline=used,
-        incidents=incidents_told(extracted(corpus.claims), corpus.sources),
+        incidents=incidents_told((*extracted(corpus.claims), *corpus.made), corpus.sources),
         tables=corpus.tables_read,
     )
 

@@ -31,7 +31,6 @@ from checker.discover.weighed import weighed_groups
 from checker.voices import SaidIn
 from claims.claim import Claim
 from claims.extract.facts.renamed import SLOT as PLACE
-from claims.extract.incidents.main_figures import MADE
 from claims.extract.persons.bodies import SLOT as BODY
 from claims.extract.stated.slots import SITE, is_stated
 
@@ -45,12 +44,8 @@ def discover(
     but by its own words.
     """
     known = persons or {}
-    taken = sorted(claims, key=Claim.order)
-    # What no rule found is told by the whole of its text, and says nothing of how texts hang together.
-    made = [_apart(claim) for claim in taken if claim.slot.startswith(MADE)]
-    stories = stories_of([claim for claim in taken if not claim.slot.startswith(MADE)])
-    found = together([_told(story, known, said) for story in stories], frozenset(known.values()))
-    return replace(found, claims=(*found.claims, *made))
+    stories = stories_of(sorted(claims, key=Claim.order))
+    return together([_told(story, known, said) for story in stories], frozenset(known.values()))
 
 
 def _told(story: Story, known: Mapping[str, str], said: SaidIn | None) -> Discovery:

@@ -115,10 +115,14 @@ _POLAR, _ORIGINS = Rules(lacking, disputes, kept), Rules(origins)
 
 
 class Searched(NamedTuple):
-    """The claims of a text, and how many of its values stand in runs of nothing but values, of which no word says what they are of."""
+    """The claims of a text, and how many of its values stand in runs of nothing but values, of which no word says what they are of.
+
+    ``made`` are main figures of its incident that none of the claims states: they are shown, and held against nothing.
+    """
 
     claims: tuple[Claim, ...]
     in_runs: int
+    made: tuple[Claim, ...] = ()
 
 
 def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim, ...]:
@@ -130,7 +134,8 @@ def search(document: Document, source: Source, reading: Reading) -> Searched:
     """The same, with what was passed over."""
     found = _read(document, source, reading)
     hedged = tuple(hedged_as_below(document.text, found.claims))
-    return found._replace(claims=with_main_figures(document, source, reading, hedged))
+    claims, made = with_main_figures(document, source, reading, hedged)
+    return found._replace(claims=claims, made=made)
 
 
 def _read(document: Document, source: Source, reading: Reading) -> Searched:

@@ -12,7 +12,7 @@ import yaml
 
 from claims.claim import Claim
 from claims.document import Document, Published, Source
-from claims.extract.extract import extract
+from claims.extract.extract import search
 from claims.extract.incidents.main_figures import MADE
 from claims.value import Reading
 
@@ -23,8 +23,8 @@ def marked(case: dict[str, Any]) -> list[Claim]:
     document = Document("herald", "herald.txt", case["text"], "")
     day = case.get("published", date(2024, 3, 5))
     source = Source(id="herald", published=Published(date=day.isoformat()))
-    claims = extract(document, source, Reading(published=(day, day)))
-    return [claim for claim in claims if claim.context and claim.context.main]
+    found = search(document, source, Reading(published=(day, day)))
+    return [claim for claim in (*found.claims, *found.made) if claim.context and claim.context.main]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])

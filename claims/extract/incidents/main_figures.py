@@ -51,11 +51,11 @@ class _Told(NamedTuple):
 
 def with_main_figures(
     document: Document, source: Source, reading: Reading, claims: Sequence[Claim]
-) -> tuple[Claim, ...]:
-    """The claims of a text, with those marked that state the main figures of its incident; made where none states one."""
+) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
+    """The claims of a text, with those marked that state the main figures of its incident, and claims made for those that none states."""
     told = main_figures(document, reading)
     if not told or _tell_of_two(told, document.sentences, claims):
-        return tuple(claims)
+        return tuple(claims), ()
     marks: dict[int, str] = {}
     made = []
     for one in told:
@@ -64,8 +64,8 @@ def with_main_figures(
             marks.setdefault(at, one.main)
         elif said := _with_own_words(one, document.text, reading):
             made.append(_made(document, source, said))
-    marked = [_marked(claim, marks[at]) if at in marks else claim for at, claim in enumerate(claims)]
-    return tuple(sorted([*marked, *made], key=Claim.start)) if made else tuple(marked)
+    marked = (_marked(claim, marks[at]) if at in marks else claim for at, claim in enumerate(claims))
+    return tuple(marked), tuple(made)
 
 
 def main_figures(document: Document, reading: Reading) -> tuple[_Told, ...]:
@@ -181,15 +181,13 @@ def _marked(claim: Claim, main: str) -> Claim:
 
 
 def _made(document: Document, source: Source, told: _Told) -> Claim:
-    written = document.text[told.span.start : told.span.stop]
     where = Provenance(origin="extracted", rule=f"{MADE}{told.rule.replace(', ', '-').replace(' ', '-')}")
     return Claim(
         source=source.id,
-        # One text tells of several victims' ages, each a question of its own.
-        about=written if told.main == AGE else "",
+        about="",
         slot=f"{MADE}{told.main}",
         value=told.value,
-        written=written,
+        written=document.text[told.span.start : told.span.stop],
         provenance=placed(document, told.span, where),
         context=Context(main=told.main),
     )
