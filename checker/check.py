@@ -12,6 +12,7 @@ from checker.describe import Describer
 from checker.evidence import verify
 from checker.finding import BaselineUsed, Finding, PossiblePair, Report, RuleOutcome
 from checker.fingerprints import digest
+from checker.incidents_told import incidents_told
 from checker.once import doubts_told_once, told_once
 from checker.order import rank
 from checker.reviews import apply
@@ -76,6 +77,7 @@ def check_corpus(
         not_compared=(*not_compared(judged, results, found, describe.question), *(aside.left_out if aside else ())),
         possible=possible,
         baseline=used,
+        incidents=incidents_told((*extracted(corpus.claims), *corpus.made), corpus.sources),
         tables=corpus.tables_read,
     )
 

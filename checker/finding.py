@@ -180,6 +180,29 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MainFigure:
+    """A main figure of the incident that a text tells of: its value for people, the text's words, and their place."""
+
+    normalised: str
+    written: str
+    page: int | None = None
+    line: int | None
+    column: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncidentTold:
+    """What one text says of the incident that it tells of; nothing is held against anything here."""
+
+    source: str
+    published: str | None
+    day: MainFigure | None
+    place: MainFigure | None
+    killed: MainFigure | None
+    injured: MainFigure | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
     """A finding as a baseline holds it: by fingerprint and code; what else it says is for people."""
 
@@ -215,6 +238,10 @@ class Report:
     baseline: BaselineUsed | None = None
     possible: Annotated[
         tuple[PossiblePair, ...], Field(description="Pairs in doubt: not held against each other, and never failing.")
+    ] = ()
+    incidents: Annotated[
+        tuple[IncidentTold, ...],
+        Field(description="What each text says of its incident, where two or more tell of one; not a comparison."),
     ] = ()
     tables: Annotated[
         tuple[TableRead, ...], Field(description="The tables of claims.yaml with what their columns were taken for.")

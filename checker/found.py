@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -91,7 +91,7 @@ def found_in(intake: Intake, curated: Corpus | None = None, how: How | None = No
             joined = join(curated, discovery, outside.placed, documents, how.similarity)
         else:
             joined = _alone(discovery.claims, outside.placed)
-        corpus = corpus_of(joined.claims, sources, curated)
+        corpus = replace(corpus_of(joined.claims, sources, curated), made=_made(texts))
         left_out = (
             *claims_left_out(joined, doubles, outside),
             *crowded(discovery),
@@ -104,6 +104,10 @@ def found_in(intake: Intake, curated: Corpus | None = None, how: How | None = No
     problems = (*problems_of(intake), *outside.problems, *failed, *of_files, *missing)
     broken = (*named(curated, (*intake.problems, *failed)), *outside.broken, *missing)
     return Found(corpus, documents, problems, intake, discovery, joined, left_out, broken)
+
+
+def _made(texts: Iterable[Searched]) -> tuple[Claim, ...]:
+    return tuple(claim for text in texts for claim in text.made)
 
 
 def _searched(

@@ -97,7 +97,8 @@ class Context:
     where they are None, nothing had to be weighed.
     ``attribute`` is what an amount is the amount of ("height", "rise revenue"), where the sentence binds it to it.
     ``object`` are the names of the thing that a date or a place is told of ("shut its plant in Tarn in 2021", "Orrin, based in Oslo"); ``doubt``: why the value may be no answer of the text's own, in words; a difference from it is then none that bears out a conflict.
-    ``rising``: it was found as a figure that rises as an event goes on; ``borrowed``: its own words do not say what befell those whom it counts, and its question is that of others of its group.
+    ``rising``: it was found as a figure that rises as an event goes on; ``borrowed``: its own words do not say what befell those whom it counts, and its question is that of others of its group. ``main``: which main figure of the incident that its text tells of it gives
+    ("killed", "injured", "day", "place", "age"), where it gives one.
     """
 
     topic: frozenset[str] = frozenset()
@@ -120,6 +121,7 @@ class Context:
     attribute: str | None = None
     rising: bool = False
     borrowed: bool = False
+    main: str = ""
     object: frozenset[str] = frozenset()
     doubt: str = ""
 
@@ -154,6 +156,7 @@ class Context:
             attribute=self.attribute,
             rising=self.rising,
             borrowed=borrowed,
+            main=self.main,
             object=self.object,
             doubt=self.doubt,
         )

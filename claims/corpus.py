@@ -21,7 +21,8 @@ class Corpus:
 
     ``declared`` are the entities by id, ``entities`` the world that they and the shipped gazetteer make. ``settings``
     are the raw settings of claims.yaml, ``tables`` the tables it names, read by whoever runs the check, ``tables_read`` what their columns were taken for, and ``vocabulary`` the words
-    by which it wants claims found in texts. ``bearers`` are the persons and organisations that were found in texts.
+    by which it wants claims found in texts. ``bearers`` are the persons and organisations that were found in texts, ``made`` main figures of incidents that no claim states: they are
+    shown, and held against nothing.
     """
 
     sources: Mapping[str, Source]
@@ -38,6 +39,7 @@ class Corpus:
     reviews: tuple[Review, ...] = ()
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     bearers: Mapping[str, Entity] = field(default_factory=dict)
+    made: tuple[Claim, ...] = ()
 
     @property
     def known(self) -> Mapping[str, Entity]:

@@ -57,6 +57,7 @@ def extract(
     broken = bool(missing)
     if found:
         claims = [claim for claim in found.corpus.claims if claim.provenance.origin == "extracted"]
+        claims += found.corpus.made
         out(extracted_lines(claims) if lines else extracted_table(claims, width()))
         told = [str(problem) for problem in found.problems]
         told += [f"{entry.reason}: {entry.count} ({'; '.join(entry.items[:6])})" for entry in found.left_out]

@@ -7,23 +7,26 @@ from collections.abc import Iterable
 
 from checker.printable import printable
 from checker.reports._columns import table
+from checker.reports._rows import filled
 from claims.claim import Claim
 from claims.places import behind
 from claims.values import kind
 
-_HEAD = ("place", "question", "about", "words", "reads as", "as", "quote")
+_HEAD = ("place", "question", "about", "words", "reads as", "as", "main", "quote")
 
 
 def extracted_table(claims: Iterable[Claim], width: int) -> str:
-    """A row a claim, for people."""
+    """A row a claim, for people; columns that nobody fills are left out."""
     rows = [tuple(map(printable, _row(claim))) for claim in claims]
     if not rows:
         return "no claim found\n"
-    return "".join(f"{line}\n" for row in table([_HEAD, *rows], width, 0) for line in row)
+    used = filled(rows)
+    shown = [[row[index] for index in used] for row in (_HEAD, *rows)]
+    return "".join(f"{line}\n" for row in table(shown, width, 0) for line in row)
 
 
 def extracted_lines(claims: Iterable[Claim]) -> str:
-    """A JSON object a line: source, slot, subject, words, key, offsets in code points, page, line, column, quote, rule, speaker."""
+    """A JSON object a line: source, slot, subject, words, key, main figure, offsets in code points, page, line, column, quote, rule, speaker."""
     return "".join(f"{json.dumps(_object(claim))}\n" for claim in claims)
 
 
@@ -31,7 +34,12 @@ def _row(claim: Claim) -> tuple[str, ...]:
     place = claim.provenance
     shown = kind(claim.value.kind).show(claim.value)
     where = behind(claim.source, place.line, place.column, place.page)
-    return where, claim.slot, claim.about, claim.written, shown, claim.modality.value, place.quote or ""
+    return where, claim.slot, claim.about, claim.written, shown, claim.modality.value, _main(claim), place.quote or ""
+
+
+def _main(claim: Claim) -> str:
+    """Which main figure of its text's incident a claim gives, where it gives one."""
+    return claim.context.main if claim.context else ""
 
 
 def _object(claim: Claim) -> dict[str, object]:
@@ -44,6 +52,7 @@ def _object(claim: Claim) -> dict[str, object]:
         "written": claim.written,
         "key": claim.value.key(),
         "modality": claim.modality.value,
+        "main": _main(claim) or None,
         "by": claim.attribution.by,
         "page": place.page,
         "line": place.line,

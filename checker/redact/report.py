@@ -119,6 +119,7 @@ def _corpus(corpus: Corpus | None, walk: Walk) -> Corpus | None:
         tolerances={},
         slots={walk.veil.name(name): walk.fields(slot) for name, slot in corpus.slots.items()},
         claims=(),
+        made=(),
         rules=(),
         waivers=(),
         tables=(),

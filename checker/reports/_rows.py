@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from checker.finding import BaselineUsed, Finding, PossiblePair
+from checker.finding import BaselineUsed, Finding, IncidentTold, PossiblePair
 from checker.shown import EvidenceStatus, ShownClaim, SourceShown
 from claims.claim import Modality
 from claims.places import behind, told
@@ -20,6 +20,7 @@ _WOULD = {
 }
 COLUMNS = ("source", "question", "as written", "reads as", "said by", "said as", "place")
 SOURCE_COLUMNS = ("source", "published", "quotes", "text", "title")
+INCIDENT_COLUMNS = ("text", "published", "day", "place", "killed", "injured")
 _MODALITY = {
     Modality.ASSERTED: "fact",
     Modality.REPORTED: "report",
@@ -111,6 +112,12 @@ def possible_row(pair: PossiblePair) -> tuple[str, ...]:
 def side(claim: ShownClaim) -> str:
     """The words of a claim, and where they stand."""
     return f"{' '.join(claim.written.split())} ({behind(claim.source, claim.line, claim.column, claim.page)})"
+
+
+def incident_row(told: IncidentTold) -> tuple[str, ...]:
+    """What a text says of its incident in one row; what it does not say is left empty."""
+    figures = (told.day, told.place, told.killed, told.injured)
+    return (told.source, told.published or "", *(one.normalised if one else "" for one in figures))
 
 
 def source_row(source: SourceShown) -> tuple[str, ...]:

@@ -38,6 +38,7 @@ _ASIDE = {
     Standing.WAIVED: "Waived",
 }
 POSSIBLE = "Possibly comparable"
+INCIDENTS = "What each text says of its incident"
 TABLES = "Tables, and what their columns were taken for"
 
 

@@ -11,12 +11,14 @@ from checker.reports import Style
 from checker.reports._headline import opening
 from checker.reports._rows import (
     COLUMNS,
+    INCIDENT_COLUMNS,
     POSSIBLE_COLUMNS,
     SOURCE_COLUMNS,
     aside_row,
     filled,
     gathered,
     gone_rows,
+    incident_row,
     possible_row,
     rows,
     short,
@@ -24,6 +26,7 @@ from checker.reports._rows import (
 )
 from checker.reports._words import (
     DETAILED,
+    INCIDENTS,
     POSSIBLE,
     TABLES,
     aside,
@@ -62,6 +65,9 @@ def _lines(report: Report) -> Iterator[str]:
     yield f"{summed_up(report)}."
     yield ""
     yield f"`{printable(report.claims_file).replace('`', '')}`: {basis(report.summary)}; {evidence(report)}."
+    if report.incidents:
+        yield from ("", f"## {INCIDENTS}", "")
+        yield from _table(INCIDENT_COLUMNS, [incident_row(told) for told in report.incidents])
     for heading, verdict, found in sections(report):
         yield ""
         yield f"## {heading} ({len(found)})"

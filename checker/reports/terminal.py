@@ -10,12 +10,14 @@ from checker.reports import Style
 from checker.reports._columns import table, wrapped
 from checker.reports._rows import (
     COLUMNS,
+    INCIDENT_COLUMNS,
     POSSIBLE_COLUMNS,
     SOURCE_COLUMNS,
     aside_row,
     filled,
     gathered,
     gone_rows,
+    incident_row,
     possible_row,
     rows,
     short,
@@ -23,6 +25,7 @@ from checker.reports._rows import (
 )
 from checker.reports._words import (
     DETAILED,
+    INCIDENTS,
     POSSIBLE,
     TABLES,
     aside,
@@ -57,6 +60,7 @@ def render(report: Report, style: Style) -> str:
 def _lines(report: Report, style: Style) -> Iterator[str]:
     yield from _painted(summed_up(report), _BOLD, style)
     yield from _painted(f"{report.claims_file}: {basis(report.summary)}; {evidence(report)}", "", style)
+    yield from _incidents(report, style)
     for heading, verdict, found in sections(report):
         yield ""
         if verdict is Verdict.SINGLE_SOURCE and not style.verbose:
@@ -73,6 +77,17 @@ def _lines(report: Report, style: Style) -> Iterator[str]:
     yield from _possible(report, style)
     yield from _baseline(report, style)
     yield from _foot(report, style)
+
+
+def _incidents(report: Report, style: Style) -> Iterator[str]:
+    """A row a text that tells of an incident; without --verbose the first few."""
+    if not report.incidents:
+        return
+    shown = report.incidents if style.verbose else report.incidents[:_FEW]
+    more = f" (the first {len(shown)}, all with --verbose)" if len(shown) < len(report.incidents) else ""
+    yield ""
+    yield from _painted(f"{INCIDENTS}{more}", _BOLD, style)
+    yield from _columns(INCIDENT_COLUMNS, [incident_row(told) for told in shown], style)
 
 
 def _possible(report: Report, style: Style) -> Iterator[str]:

@@ -31,6 +31,7 @@ from claims.extract.facts.routes import routes
 from claims.extract.facts.sites import sites
 from claims.extract.facts.wheres import wheres
 from claims.extract.holders.holders import holders
+from claims.extract.incidents.main_figures import with_main_figures
 from claims.extract.language.lexicon import first_words
 from claims.extract.language.signs import Rules
 from claims.extract.lists.enumerated import enumerated
@@ -114,10 +115,14 @@ _POLAR, _ORIGINS = Rules(lacking, disputes, kept), Rules(origins)
 
 
 class Searched(NamedTuple):
-    """The claims of a text, and how many of its values stand in runs of nothing but values, of which no word says what they are of."""
+    """The claims of a text, and how many of its values stand in runs of nothing but values, of which no word says what they are of.
+
+    ``made`` are main figures of its incident that none of the claims states: they are shown, and held against nothing.
+    """
 
     claims: tuple[Claim, ...]
     in_runs: int
+    made: tuple[Claim, ...] = ()
 
 
 def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim, ...]:
@@ -128,7 +133,9 @@ def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim
 def search(document: Document, source: Source, reading: Reading) -> Searched:
     """The same, with what was passed over."""
     found = _read(document, source, reading)
-    return found._replace(claims=tuple(hedged_as_below(document.text, found.claims)))
+    hedged = tuple(hedged_as_below(document.text, found.claims))
+    claims, made = with_main_figures(document, source, reading, hedged)
+    return found._replace(claims=claims, made=made)
 
 
 def _read(document: Document, source: Source, reading: Reading) -> Searched:

@@ -28,6 +28,7 @@ from claims.extract.speech.speakers import Speakers
 from claims.extract.stated.slots import DISPUTED
 from claims.extract.sums import WHOLE, is_part
 from claims.extract.texts.drawn import Drawn
+from claims.extract.texts.passage import spaced
 from claims.extract.times.counted_on import counted_on
 from claims.extract.times.last_such import LAST
 from claims.extract.times.open_times import WHEN
@@ -148,6 +149,20 @@ def _is_ahead(item: Drawn, reading: Reading) -> bool:
     """Whether a day lies behind the publication: what happens then is planned, however it is told."""
     day = item.value
     return isinstance(day, DateValue) and bool(day.low and reading.published and day.low > reading.published[1])
+
+
+def placed(document: Document, span: Span, where: Provenance) -> Provenance:
+    """The same provenance at a span of a document: its page, line and column, and its quote in the sentence that it stands in."""
+    line, column = document.place(span.start)
+    words = spaced(document.text, _sentence(document, span))
+    said = quote(document.text, span, words)
+    return replace(where, page=document.page(span.start), line=line, column=column, quote=said, span=span)
+
+
+def _sentence(document: Document, span: Span) -> Span:
+    cut = document.sentences
+    at = max(bisect_right(cut, span.start, key=lambda one: one.start) - 1, 0)
+    return cut[at] if cut and cut[at].start <= span.start < cut[at].stop else span
 
 
 def quote(text: str, span: Span, words: Sequence[tuple[int, int]]) -> str:

@@ -1,0 +1,193 @@
+"""The main figures of a text that tells of one incident with harm: which of its claims state them, and claims for those that none states.
+
+The reader of incidents was made for reports of incidents. In other texts it finds somebody's death or a war of long ago, so that nothing is marked unless the head of the text
+names an event and says whom it befell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from claims.claim import Claim, Context, Provenance
+from claims.dates.value import DateValue
+from claims.document import Document, Source
+from claims.extract.incidents.harm.harm import may_harm
+from claims.extract.incidents.incident import Incident, incident
+from claims.extract.incidents.other_incidents import is_elsewhere
+from claims.extract.incidents.told_counts import HEAD, Figure
+from claims.extract.incidents.towns.names import Where, listed
+from claims.extract.stated.slots import SITE
+from claims.extract.to_claim import placed
+from claims.folding import words
+from claims.numbers.find import find as find_counts
+from claims.numbers.value import Count
+from claims.quick import replace
+from claims.sentences import sentences
+from claims.text import Span, meet
+from claims.value import Reading, Value
+from claims.values import kind
+
+# The slots of claims that are made because no rule drew one: "incident-killed".
+MADE = "incident-"
+KILLED, INJURED, DAY, PLACE, AGE = "killed", "injured", "day", "place", "age"
+_HARM = (KILLED, INJURED)
+# Ways of counting that are seldom wrong about who was harmed, whatever kind of text it is.
+_SURE = ("passive", "active", "toll", "noun", "state", "risen")
+# What is measured from a town, or told from its court, happened elsewhere.
+_NO_PLACE = ("measured", "court", "elsewhere", "home")
+
+
+class _Told(NamedTuple):
+    """A main figure: which one, its value, where the text gives it, and by which way it was read; ``victims`` are the dead without those who did it."""
+
+    main: str
+    value: Value
+    span: Span
+    rule: str
+    victims: Decimal | None = None
+
+
+def with_main_figures(
+    document: Document, source: Source, reading: Reading, claims: Sequence[Claim]
+) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
+    """The claims of a text, with those marked that state the main figures of its incident, and claims made for those that none states."""
+    told = main_figures(document, reading)
+    if not told or _tell_of_two(told, document.sentences, claims):
+        return tuple(claims), ()
+    marks: dict[int, str] = {}
+    made = []
+    for one in told:
+        at = _stating(one, claims)
+        if at is not None:
+            marks.setdefault(at, one.main)
+        elif said := _with_own_words(one, document.text, reading):
+            made.append(_made(document, source, said))
+    marked = (_marked(claim, marks[at]) if at in marks else claim for at, claim in enumerate(claims))
+    return tuple(marked), tuple(made)
+
+
+def main_figures(document: Document, reading: Reading) -> tuple[_Told, ...]:
+    """What a text says of the one incident that it tells of; nothing where it surely tells of none with harm."""
+    head = document.sentences[: HEAD + 1]
+    said = {word for span in head for word in words(document.text[span.start : span.stop])}
+    lowered = document.text[: head[-1].stop].lower() if head else ""
+    if said.isdisjoint(listed("event")) or not may_harm(lowered, 0, len(lowered)):
+        return ()
+    found = incident(document.text, reading)
+    figures = [one for one in (found.killed, found.injured) if one and one.number and one.span.start < head[-1].stop]
+    if not any(_is_sure(one) for one in figures) and (not figures or said.isdisjoint(listed("event_nouns"))):
+        return ()
+    return tuple(_told(found, document.text, reading))
+
+
+def _is_sure(one: Figure) -> bool:
+    """Whether a figure counts several people by words that say what befell them; of one alone, or of all that lie buried, other texts tell as well."""
+    way, _, manner = one.rule.partition(", ")
+    return one.number > 1 and way == "count" and manner.partition(",")[0] in _SURE
+
+
+def _told(found: Incident, text: str, reading: Reading) -> Iterator[_Told]:
+    for main, figure in ((KILLED, found.killed), (INJURED, found.injured)):
+        if figure:
+            number, victims = Decimal(figure.number), Decimal(figure.victims)
+            yield _Told(main, _count(number, None), figure.span, figure.rule, victims or None)
+    if found.day and not _is_elsewhere(found.day.span, text):
+        yield _Told(DAY, kind("date").parse(found.day.day.isoformat(), reading), found.day.span, found.day.rule)
+    if found.place and _is_where(found.place, text):
+        yield _Told(PLACE, kind("place").parse(found.place.name, reading), found.place.span, found.place.rule)
+    for age in found.ages:
+        yield _Told(AGE, _count(Decimal(age.years), "year"), age.span, "age of a victim")
+
+
+def _count(number: Decimal, unit: str | None) -> Count:
+    return Count(str(number), number, number, unit=unit)
+
+
+def _is_where(place: Where, text: str) -> bool:
+    """Whether a place is where it happened: a dateline alone tells where the report was written."""
+    if _is_elsewhere(place.span, text):
+        return False
+    is_named = place.rule != "dateline" or text.lower().count(place.name.lower()) > 1
+    return is_named and place.rule not in _NO_PLACE
+
+
+def _is_elsewhere(span: Span, text: str) -> bool:
+    """Whether words stand in a sentence that tells of another incident: "in another crash on Monday"."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        return False
+    sentence = next((one for one in sentences(text) if one.start <= span.start < one.stop), span)
+    return is_elsewhere(text, lowered, sentence)
+
+
+def _tell_of_two(told: Sequence[_Told], cut: Sequence[Span], claims: Sequence[Claim]) -> bool:
+    """Whether the killed and the injured stand in two sentences with a day each, and no day in common: news in brief."""
+    where = [next((one for one in cut if meet(one, item.span)), item.span) for item in told if item.main in _HARM]
+    days = [{claim.value.key() for claim in claims if _is_day_in(claim, sentence)} for sentence in where]
+    return len(days) == len(_HARM) and all(days) and days[0].isdisjoint(days[1])
+
+
+def _is_day_in(claim: Claim, sentence: Span) -> bool:
+    value, span = claim.value, claim.provenance.span
+    is_day = isinstance(value, DateValue) and value.low == value.high is not None
+    return bool(is_day and span and meet(span, sentence))
+
+
+def _stating(told: _Told, claims: Sequence[Claim]) -> int | None:
+    """Which claim states a main figure where it stands: of several that of the question by name, then the shortest."""
+    fitting = [
+        (claim.slot != told.main, span.stop - span.start, at)
+        for at, claim in enumerate(claims)
+        if (span := claim.provenance.span) and meet(span, told.span) and _fits(claim, told)
+    ]
+    return min(fitting)[2] if fitting else None
+
+
+def _fits(claim: Claim, told: _Told) -> bool:
+    value = claim.value
+    # The site of whatever is told there is dropped where another text tells the same (checker/discover/sites_told.py).
+    if told.main == PLACE:
+        return value.kind == "place" and claim.slot != SITE
+    if told.main == AGE:
+        return claim.slot.startswith("age")
+    given = told.value
+    if isinstance(given, DateValue):
+        return isinstance(value, DateValue) and (value.low, value.high) == (given.low, given.high)
+    if not isinstance(value, Count) or not isinstance(given, Count) or value.unit:
+        return False
+    # Texts tell of the victims, and of who did it beside them: "killed four before he shot himself".
+    return not {given.low, told.victims}.isdisjoint({value.low, value.high} - {None})
+
+
+def _with_own_words(told: _Told, text: str, reading: Reading) -> _Told | None:
+    """A figure that no claim states, as its own words give it, or of somebody who is named alone; what was added up stands nowhere."""
+    if told.main not in _HARM or (told.rule.startswith("one by one") and told.value.key() == "1"):
+        return told
+    said = find_counts(text[told.span.start : told.span.stop], reading, bare=True)
+    given = said[0].value if len(said) == 1 else None
+    if (
+        not isinstance(given, Count)
+        or not isinstance(told.value, Count)
+        or told.value.low not in (given.low, given.high)
+    ):
+        return None
+    return told._replace(value=given)
+
+
+def _marked(claim: Claim, main: str) -> Claim:
+    return replace(claim, context=replace(claim.context or Context(), main=main))
+
+
+def _made(document: Document, source: Source, told: _Told) -> Claim:
+    where = Provenance(origin="extracted", rule=f"{MADE}{told.rule.replace(', ', '-').replace(' ', '-')}")
+    return Claim(
+        source=source.id,
+        about="",
+        slot=f"{MADE}{told.main}",
+        value=told.value,
+        written=document.text[told.span.start : told.span.stop],
+        provenance=placed(document, told.span, where),
+        context=Context(main=told.main),
+    )
