@@ -30,6 +30,7 @@ from claims.people.words import (
     listed,
     sorts,
 )
+from claims.spots import cities_named
 
 _PRESENTING = frozenset({"i'm", "i’m", "identified_as", "named", "done_by"})
 _PLACE_WORDS = frozenset(
@@ -79,7 +80,7 @@ def marked(case: Case) -> bool:
 def given(case: Case) -> bool:
     """A known given name and at least one more name."""
     bits = case.body.bits
-    if case.size < 2 or not bits[0] & GIVEN or case.before == "the":
+    if case.size < 2 or not bits[0] & GIVEN or case.before == "the" or _in_place(case):
         return False
     return not bits[0] & CAPS and not (bits[-1] & INITIAL and len(bits) == 2 and case.before == ".")
 
@@ -87,7 +88,7 @@ def given(case: Case) -> bool:
 def given_among_others(case: Case) -> bool:
     """A given name that is also a common word or a place, inside a sentence or with a second sign."""
     bits = case.body.bits
-    if case.size < 2 or not bits[0] & WEAK or case.before == "the":
+    if case.size < 2 or not bits[0] & WEAK or case.before == "the" or _in_place(case):
         return False
     if bits[1] & (PLACE | PEOPLE | THING) and not bits[1] & (KNOWN | SOFT):
         return False
@@ -96,6 +97,13 @@ def given_among_others(case: Case) -> bool:
     )
     common = bool(bits[0] & (FUNCTION | CALENDAR | PLACE | THING | ROLE | PEOPLE))
     return sure or (not common or case.before not in (".", "in", "at", "from"))
+
+
+def _in_place(case: Case) -> bool:
+    """Whether a name stands where a place's does: "in Tal Afar, a city", "from Milton Keynes"."""
+    if case.body.genitive or case.behind.age or case.before not in _PLACE_WORDS | {"of"}:
+        return False
+    return case.before in ("in", "outside") or bool(cities_named(" ".join(case.body.keys)))
 
 
 def surname_first(case: Case) -> bool:

@@ -14,7 +14,7 @@ _TIMES = (
     r"|previously|earlier (?:this|that|in the) (?:month|year|week)|(?<!missing )(?:since|from) (?:mon|tues|wednes|thurs|fri|satur|sun)day"
     rf"|since the (?:start|beginning|turn) of (?:{_MONTHS}|(?:19|20)\d\d|(?:the |this )?(?:\w+ )?(?:{_LENGTHS}))"
     rf"|in (?:(?:the|this) )?(?:{_MONTHS}|(?:19|20)\d\d|{_LENGTHS}) alone|(?:every|in an? (?:typical|normal|average|usual|ordinary|single)) (?:{_LENGTHS})"
-    r"|this month|(?:in|since) (?:19|20)\d\d\b|anniversary"
+    r"|in the first (?:\w+ )?(?:weeks?|months?|half|quarter) of\b|this month|(?:in|since) (?:19|20)\d\d\b|anniversary"
 )
 _INCIDENTS = (
     r"(?:19|20)\d\d,? (?:\w+ ){0,2}(?:shootings?|attacks?|crash|killings?|murders?|rampage|deaths?|stabbing|fire|bombing)"

@@ -135,9 +135,11 @@ def _is_relation_of(one: Suffered, known: Sequence[Suffered]) -> bool:
 
 
 def _are_two(one: Suffered, other: Suffered) -> bool:
-    """ "Officer hurt, driver dies": two nouns of one sentence of which different things are said."""
+    """ "Officer hurt, driver dies": two nouns of one sentence of which different things are said; "killed a teacher and wounded the man beside her"."""
     if other.head == one.head or not one.head or not other.head or other.sort == "pronoun":
         return False
+    if other.rule == one.rule == "active" and other.span.start < one.span.start:
+        return True
     is_kin = other.head in _RELATIONS and other.sort == "definite"
     return is_kin or _SAME.isdisjoint((one.head, other.head))
 

@@ -43,6 +43,7 @@ _TALLIED = by_word("harm", "tallied")
 _BRINGING = word_set("harm", "bringing")
 _DEAD = word_set("harm", "dead")
 _SEVERAL = 2
+_SHARES = frozenset("none all most many some half each any".split())
 _OWNERS = {"his": "he", "her": "she"}
 _HARM_OF = frozenset("condition injuries wounds burns".split())
 _STANDING = frozenset("is are was were has have had remains remained".split())
@@ -87,10 +88,11 @@ def _owned(sentence: Sentence) -> Iterator[Counting]:
 
 
 def _of_all(sentence: Sentence, at: int) -> Iterator[tuple[Party, str]]:
-    """ "Six of the 14 injured", "sixteen of the 20 who were hurt", "among the 26 victims": the number of all."""
+    """ "Six of the 14 injured", "most of the 14 injured", "sixteen of the 20 who were hurt", "among the 26 victims": the number of all."""
     last, number = sentence.figures[at]
     ahead = sentence.word(at - 2)
-    is_of = ahead == "of" and (at - 3 in sentence.figures or at == len(("of", "the")))  # "Of the 25 wounded, ten"
+    is_share = at - 3 in sentence.figures or sentence.word(at - 3) in _SHARES
+    is_of = ahead == "of" and (is_share or at == len(("of", "the")))  # "Of the 25 wounded, ten"
     if (number or 0) < _SEVERAL or sentence.word(at - 1) != "the" or not (is_of or ahead == "among"):
         return
     place = last + 1 + (sentence.word(last + 1) in plural() and sentence.word(last + 1) not in _VICTIMS)
@@ -113,8 +115,8 @@ def _hurt(sentence: Sentence, at: int) -> Party | None:
 def _family(sentence: Sentence, party: Party) -> str | None:
     if not (party.said or party.number == 0) or "attempted" in sentence.words[party.first : party.last]:
         return None
-    if party.number == 0 and sentence.word(party.first - 1) in _OF_ONE:
-        return None
+    if party.number == 0 and (party.sort == "part" or sentence.word(party.first - 1) in _OF_ONE):
+        return None  # "none of the five injured is in danger": some were
     if party.head == "patients":
         return "injured" if not _TREATING.isdisjoint(sentence.words[max(party.first - 3, 0) : party.first]) else None
     if party.head == "lives":

@@ -10,11 +10,15 @@ from claims.extract.incidents.wording import Sentence
 from claims.tables import word_set
 
 _EVENTS = word_set("parties", "events")
+_IRREGULAR = frozenset("shot left hit struck hurt dead slew ran".split())
+_SINGULAR = frozenset("was is has remains remained".split())
 
 
 def goes_on(sentence: Sentence, members: Sequence[Party], other: Party, mark: bool) -> bool:
     """Whether a phrase goes on a list, and begins nothing else."""
     if other.head in _EVENTS or members[0].head in _EVENTS or _opens_clause(members[0], other):
+        return False
+    if mark and _has_own_verb(sentence, members[0], other):
         return False
     if other.sort == "part":
         return _is_kin_of(members[-1], other)
@@ -73,6 +77,13 @@ def is_named_plural(sentence: Sentence, other: Party) -> bool:
 def _opens_clause(first: Party, other: Party) -> bool:
     """ "three children, and 15 were": a figure alone is no member of a list of nouns."""
     return other.said and other.sort == "figure" and not other.head and not other.ages and bool(first.head)
+
+
+def _has_own_verb(sentence: Sentence, first: Party, other: Party) -> bool:
+    """ "Killed three people and a fourth was hurt": of those behind a verb the last has one of its own."""
+    verb = sentence.word(first.first - 1) if first.first else ""
+    is_object = verb.endswith(("ed", "ing")) or verb in _IRREGULAR
+    return is_object and other.number == 1 and sentence.word(other.behind + 1) in _SINGULAR
 
 
 def _is_member(sentence: Sentence, members: Sequence[Party], other: Party, mark: bool) -> bool:

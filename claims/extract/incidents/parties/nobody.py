@@ -23,9 +23,10 @@ def counts_nobody(sentence: Sentence, at: int, place: int) -> bool:
 
 
 def _is_told_age(sentence: Sentence, at: int, place: int) -> bool:
-    """ "The dead man was 55 and a father of three", "a fourth man, who is 17, and"."""
+    """ "The dead man was 55 and a father of three", "a fourth man, who is 17, and", "she was 79 and died"."""
     verb, whose = sentence.word(at - 1), sentence.word(at - 2)
-    is_said = verb in ("was", "is", "were", "are") and (whose in singular() or whose == "who")
+    is_one = whose in singular() or whose in ("who", "he", "she") or at - 2 in sentence.names.values()
+    is_said = verb in ("was", "is", "were", "are") and is_one
     return is_said and sentence.word(place) in ("and", ",", ".", ")", ";", "when")
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from math import log10
 
 from claims.extract.incidents.towns.lands import Lands
-from claims.extract.incidents.towns.names import listed
+from claims.extract.incidents.towns.names import county_names, listed
 from claims.spots import begins_city, cities_named
 from claims.towns import Town, begins_town, towns_named
 
@@ -56,7 +57,14 @@ def of_county(key: str, about: Lands) -> str:
     towns = [one for one in towns_named(key) if one.county and (not about.countries or one.country in about.countries)]
     if not about.counties or not towns:
         return ""
-    return "in a county named" if any(about.has(one) for one in towns) else "in another county"
+    if any(about.has(one) for one in towns):
+        return "in a county named"
+    return "in another county" if all(_is_told_by_county(one) for one in towns) else ""
+
+
+def _is_told_by_county(town: Town) -> bool:
+    """Whether texts would name the county that the tables have of a town; of a British city they name the old one: Milton Keynes is in Buckinghamshire."""
+    return town.country != "GB" or re.fullmatch(county_names(), town.county or "") is not None
 
 
 @cache

@@ -131,8 +131,16 @@ def _is_place(text: str, name: str, group: str, is_marked: bool) -> bool:
 
 
 def _line(name: str, start: int, sign: str) -> Vote:
+    kind = _kind_of().match(name)
+    start, name = (start + kind.end(), name[kind.end() :]) if kind else (start, name)
     shown = name.title() if name.upper() == name else name
     return Vote(" ".join(words(name)), Where(shown, Span(start, start + len(name)), "dateline"), 1.0, (sign,))
+
+
+@cache
+def _kind_of() -> re.Pattern[str]:
+    """ "VILLAGE OF MILFORD"."""
+    return re.compile(rf"(?i:{'|'.join(sorted(listed('settlements')))}) (?i:of) ")
 
 
 @cache

@@ -32,7 +32,7 @@ _SIDES = rf"{_POINTS}|outskirts|outside|edge|coast|shores?"
 def _measured() -> re.Pattern[str]:
     """ "12 kilometres west of", "on the outskirts of": what happened is told by its distance from a town."""
     return re.compile(
-        rf"\b(?:{_SIDES}|km|kilomet(?:re|er)s?|miles?) (?:away )?(?:of|from) (?:the (?:town|city|village) of )?$"
+        rf"\b(?:{_SIDES}|km|kilomet(?:re|er)s?|miles?) (?:away )?(?:of|from|out of) (?:the (?:[a-z]+ )?(?:(?:town|city|village) of |(?:town|city|capital),? ))?$"
     )
 
 
@@ -88,7 +88,7 @@ def is_beside(before: str) -> bool:
 @cache
 def _told_by() -> re.Pattern[str]:
     return re.compile(
-        rf"\b([{UPPER}][\w’'-]*[{LOWER}](?: [{UPPER}][\w’'-]*[{LOWER}])*)(?: (?:lies|lay|is|was|sits|stands)(?: located| situated)?)?(?:,? (?:(?:about|around|some|just|roughly|nearly) )?\d[a-z0-9 .()-]*|, [a-z0-9 .()-]*| )$"
+        rf"\b([{UPPER}][\w’'-]*[{LOWER}](?: [{UPPER}][\w’'-]*[{LOWER}])*)(?: (?:lies|lay|is|was|sits|stands)(?: located| situated)?)?(?:,? (?:(?:about|around|some|just|only|roughly|nearly) )?\d[\d.,]*[ -]?(?:km|ki|mi|ho)[a-z0-9 .()-]*|, [a-z0-9 .()-]*| )$"
     )
 
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from claims.countries import countries_in
 from claims.extract.incidents.towns.counties_told import counties_told, county_of
-from claims.extract.incidents.towns.names import UPPER, is_region, regions_called
+from claims.extract.incidents.towns.names import UPPER, british_counties, is_region, regions_called
 from claims.folding import words
 from claims.gazetteer import city
 from claims.spots import Spot, cities_named, regions_named
@@ -71,7 +71,7 @@ def lands(text: str) -> Lands:
     """The lands that a text names, those it names much less often than others left out."""
     told: dict[str, float] = {}
     regions: set[str] = set()
-    for code, region, weight in [*_runs(text), *_shortened(text), *_of_towns(text)]:
+    for code, region, weight in [*_runs(text), *_shortened(text), *_of_towns(text), *_of_bodies(text)]:
         if region is None or code in _AT_HOME or code in told:
             told[code] = told.get(code, 0.0) + weight
             regions |= {region} if region else set()
@@ -102,6 +102,21 @@ def _shortened(text: str) -> Iterator[tuple[str, str | None, float]]:
         yield from _weighed([(one.country, one.id) for one in regions_named(_long(hit[1] or hit[2]))])
 
 
+def _of_bodies(text: str) -> Iterator[tuple[str, str | None, float]]:
+    """The country of each body that no other country has: "gardaí", "RCMP"."""
+    codes: dict[str, str] = table("happened")["bodies_of_lands"]
+    for name in dict.fromkeys(re.findall(rf"\b(?:{'|'.join(codes)})\b", text)):
+        yield codes[name], None, _CITY
+    if _british_road().search(text):
+        yield "GB", None, _TOWN
+
+
+@cache
+def _british_road() -> re.Pattern[str]:
+    """ "On the M62", "the eastbound A14": many lands number their roads, few tell of them so."""
+    return re.compile(r"\b(?:the|bound) [AM]\d{1,4}\b")
+
+
 @cache
 def _run() -> re.Pattern[str]:
     return re.compile(rf"\b[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+){{0,3}}")
@@ -124,7 +139,12 @@ def _in_run(run: str) -> Iterator[tuple[str, str | None, float]]:
 
 def _county(key: str) -> list[tuple[str, str]]:
     """The lands of a county, where its name says that it is one: "Reading" and "Down" are any words."""
-    return list(counties().get(key, ())) if key.endswith((" county", " parish")) or is_region(key) else []
+    if not key.endswith((" county", " parish")) and not is_region(key):
+        return []
+    bare = key.removeprefix("county ").removeprefix("co ")
+    if found := counties().get(key) or counties().get(bare):
+        return list(found)
+    return [("GB", "")] if key in british_counties() else []
 
 
 def _weighed(found: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str | None, float]]:

@@ -96,7 +96,7 @@ def is_region(key: str) -> bool:
     return bool(
         country_named(key)
         or regions_called(key)
-        or key in _counties()
+        or key in british_counties()
         or key.startswith(("county ", "co "))
         or key.endswith(("shire", " province"))
     )
@@ -113,7 +113,8 @@ def _barred(name: str) -> str:
 
 
 @cache
-def _counties() -> frozenset[str]:
+def british_counties() -> frozenset[str]:
+    """The folded names of counties of the British Isles that are no towns."""
     return frozenset(" ".join(words(name)) for name in _barred("counties").split("|"))
 
 

@@ -109,6 +109,8 @@ def _of_wider() -> re.Pattern[str]:
 
 def _of_town(mention: Mention) -> str | None:
     before = mention.before
+    if before and is_measured(mention, mention.start):
+        return None  # "20 km south of the city of Milford"
     if _nearby().search(mention.text, max(0, mention.start - _NEARBY), mention.start):
         return "beside"
     is_town = mention.follows in listed("settled") or (not before and mention.follows in listed("towns_behind"))
@@ -135,7 +137,8 @@ def _no_noun_behind(mention: Mention) -> bool:
     end = mention.start + len(mention.name) + len(mention.after)
     return (
         re.match(
-            r" (?!(?:in|of|on|near|at|and|was|is|who|where|when|after|early|late)\b)[a-z]", mention.text[end : end + 8]
+            r" (?!(?:in|of|on|near|at|and|was|is|who|where|when|after|early|late|for|to|from|by|with|before|during)\b)[a-z]",
+            mention.text[end : end + 8],
         )
         is None
     )

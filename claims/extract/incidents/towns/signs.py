@@ -8,6 +8,7 @@ from functools import cache
 
 from claims.extract.incidents.towns.mentions import Mention
 from claims.extract.incidents.towns.names import listed
+from claims.extract.incidents.towns.placed import is_explained, is_placed
 
 # Ways to give a place in which the words before it say what was there.
 LED = ("in", "at", "near", "measured", "off", "with state", "possessive", "address", "part of", "in a side of")
@@ -38,6 +39,10 @@ def signs(mention: Mention, rule: str, known: bool) -> Iterator[str]:
         yield "event behind it"
     elif rule in _OF_THINGS and not known:
         yield "thing behind it"
+    if is_placed(mention):
+        yield "placed by another"
+    if is_explained(mention):
+        yield "explained"
 
 
 def _is_of_region(mention: Mention) -> bool:

@@ -174,6 +174,8 @@ def _by_harm(key: str, own: Sequence[Vote], scene: Scene) -> Iterator[tuple[str,
         yield "has harm", 1.0
     if any(vote.harm and vote.lead for vote in own):
         yield "harm in the lead", 1.0
+        if kind_of(key, scene.about) == "nowhere":
+            yield "harm in the lead, nowhere", 1.0
 
 
 _PARTS = (_by_tables, _by_names, _by_ways, _by_police, _by_harm)

@@ -101,7 +101,7 @@ _CROSSINGS = ("Junction", "Crossing", "Interchange", "Corner", "Roundabout")
 def bare(name: str, about: Lands) -> str:
     """ "Milford City" without what it is, where the tables know it so alone."""
     front, _, last = name.rpartition(" ")
-    if (last == "City" and "CN" in about.countries) or (last in _CROSSINGS and about.is_abroad):
+    if (last in ("City", "County") and "CN" in about.countries) or (last in _CROSSINGS and about.is_abroad):
         return front
     if last == "City" or last.lower() not in listed("settlements") or about.known(" ".join(words(name)), True):
         return name

@@ -9,6 +9,7 @@ from functools import cache
 
 from claims.countries import country_named
 from claims.extract.incidents.other_incidents import is_elsewhere, is_of_another_time
+from claims.extract.incidents.towns.city_states import in_city_state, is_city_state
 from claims.extract.incidents.towns.hints import is_crossing, is_of_another
 from claims.extract.incidents.towns.lands import NOWHERE, Lands
 from claims.extract.incidents.towns.mentions import Mention, is_timed, mention_at
@@ -22,6 +23,7 @@ from claims.extract.incidents.towns.names import (
     listed,
     name_run,
 )
+from claims.extract.incidents.towns.placed import is_explained, is_placed
 from claims.extract.incidents.towns.rules import rule_of
 from claims.extract.incidents.towns.signs import LED, signs
 from claims.extract.incidents.towns.suburbs import rule_of_suburb
@@ -55,6 +57,9 @@ _SHORTEST = 40
 # The sentences that are a text's lead, its title among them.
 _LEAD = 4
 _LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)?")
+# Signs by which a text shows any name to be a place's.
+_PLACED = frozenset(("placed by another", "explained"))
+_IN_TOWN = (("in",), ("near",), ("of",), ("outside",), ("close",))
 _JOINED = ("’", "'", ".", '"', "“", "‘", "-")
 
 
@@ -81,7 +86,8 @@ def place_votes(
             near = 1 / (1 + _DECAY * index)
             told.append(replace(vote, near=near, signs=(*vote.signs, *more), lead=lead, earlier=earlier))
     unsure = _UNSURE_ABROAD if about.is_abroad else _UNSURE
-    sure = {vote.key for vote in told if vote.where.rule not in unsure} | named_in_lines
+    sure = {vote.key for vote in told if vote.where.rule not in unsure or not _PLACED.isdisjoint(vote.signs)}
+    sure |= named_in_lines
     return [vote for vote in told if vote.where.rule not in _UNSURE or vote.key in sure or about.known(vote.key)]
 
 
@@ -142,9 +148,10 @@ def _vote(mention: Mention, persons: set[str], body: set[str] | None, about: Lan
         return None
     rule = rule_of_suburb(mention, rule, about) or _in_context(mention, key, rule)
     harm = mention.role == "event" and rule in LED
-    is_placed = bool(about.known(key)) or (rule == "at" and about.is_abroad)
-    shown = tuple(signs(mention, rule, is_placed))
-    return Vote(key, Where(name, Span(start, start + len(name)), rule), 1.0, shown, harm=harm)
+    is_named = bool(about.known(key)) or (rule == "at" and about.is_abroad)
+    shown = tuple(signs(mention, rule, is_named))
+    vote = Vote(key, Where(name, Span(start, start + len(name)), rule), 1.0, shown, harm=harm)
+    return in_city_state(mention.text, vote, about)
 
 
 def _rule(mention: Mention, name: str, start: int, about: Lands) -> str:
@@ -171,7 +178,7 @@ def _may_be_town(mention: Mention, name: str, start: int) -> bool:
     return (
         (is_town(name) or _is_waterside(mention, name))
         and not is_state(name)
-        and not country_named(name)
+        and (not country_named(name) or is_city_state(name))
         and not is_people_word(name)
         and (name.lower() not in listed("event") | listed("found") or is_known(name.lower()))
         and not is_crossing(mention.text, start + len(name))
@@ -180,6 +187,8 @@ def _may_be_town(mention: Mention, name: str, start: int) -> bool:
 
 def _in_context(mention: Mention, key: str, rule: str) -> str:
     """The way in which a place is given, by what its sentence tells of it."""
+    if rule == "named" and (is_placed(mention) or is_explained(mention)):
+        rule = "in"
     if rule == "in" and mention.follows in listed("event"):
         rule = "of it"  # "a death in the Elm Court fire"
     if rule == "police" and key in _regional_forces():
@@ -192,8 +201,13 @@ def _in_context(mention: Mention, key: str, rule: str) -> str:
 
 
 def _is_waterside(mention: Mention, name: str) -> bool:
-    """ "Rapid River, Ont.": with its state behind it a name that ends like a river's is a town's."""
-    return bool(mention.region) and " " in name and name.rsplit(" ", 1)[-1].lower() in listed("landmark_endings")
+    """ "Rapid River, Ont.", "near Rapid River": a name that ends like a river's may be a town's with its state behind it, or a preposition before it."""
+    is_led = (mention.before[:1] in _IN_TOWN and "the" not in mention.before) or is_placed(mention)
+    return (
+        (bool(mention.region) or is_led)
+        and " " in name
+        and name.rsplit(" ", 1)[-1].lower() in listed("landmark_endings")
+    )
 
 
 def _is_of_place(mention: Mention, key: str) -> bool:
