@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from checker.discover.link import Links, are_few
+from checker.discover.link import Links
 from checker.discover.rarity import is_common
 from claims.claim import Claim
 from claims.countries import place_phrases
@@ -49,11 +49,11 @@ def which_thing(claims: Iterable[Claim], links: Links) -> list[Claim]:
     Equal names are one thing's where each text says what bears it, and all say the same: a river, its bridge and a treaty may bear one name.
     Of two spellings one text need not say it; of a name of several words in a few texts none need.
     """
-    few, taken = are_few(links), tuple(claims)
+    few, taken = links.few, tuple(claims)
     bodies = {claim.value.key() for claim in taken if claim.slot == BODY}
     told: dict[str, list[Claim]] = defaultdict(list)
     for claim in taken:
-        if claim.slot == SLOT and links.get(claim.source) and not (_is_country(claim) or _is_body(claim, bodies)):
+        if claim.slot == SLOT and links.of(claim.source) and not (_is_country(claim) or _is_body(claim, bodies)):
             told[claim.value.key()].append(claim)
     known = {name: _Known(name, tuple(some)) for name, some in sorted(told.items())}
     twice = dict(_same(known, links))
@@ -95,7 +95,7 @@ def _is_body(claim: Claim, bodies: Collection[str]) -> bool:
 def _met(claims: Sequence[Claim], links: Links) -> list[Claim]:
     """Those of texts that a link ties to another of them."""
     sources = {claim.source for claim in claims}
-    return [claim for claim in claims if not sources.isdisjoint(links.get(claim.source, ()))]
+    return [claim for claim in claims if not sources.isdisjoint(links.of(claim.source))]
 
 
 def _of(claims: Sequence[Claim], group: _Known) -> Iterator[Claim]:
@@ -123,7 +123,7 @@ def _near(known: Mapping[str, _Known], links: Links) -> Iterator[tuple[_Known, _
     for name, one in known.items():
         for source in one.sources:
             told[source].add(name)
-    around = {source: set[str]().union(*(told.get(other, ()) for other in links.get(source, ()))) for source in told}
+    around = {source: set[str]().union(*(told.get(other, ()) for other in links.of(source))) for source in told}
     ends = _ends(known)
     for name, one in known.items():
         near = set[str]().union(*(around[source] for source in one.sources))
