@@ -37,44 +37,41 @@ def common_events(anchors: Anchors) -> list[Event]:
     if days and len(most - days) >= _OF_ALL:
         sure = frozenset(source for source, names in anchors.items() if len(names & most) >= _OF_ALL)
         return [Event(tuple(sorted(anchors if len(anchors) <= TOGETHER else sure)), sure)]
-    return list(_among_others(anchors, {name for name, texts in seen.items() if texts > FEW and telling(name) == 1.0}))
+    return list(_among_others(anchors, {name for name, texts in seen.items() if texts > 1 and telling(name) == 1.0}))
 
 
 def _is_most(part: int, whole: int) -> bool:
     return 3 * part >= 2 * whole
 
 
-def _among_others(anchors: Anchors, often: Collection[str]) -> Iterator[Event]:
-    """The events that names which many texts have make, the most told first; each text in one."""
+def _among_others(anchors: Anchors, telling_: Collection[str]) -> Iterator[Event]:
+    """The events that names of two texts or more make, the most told first; each text in one."""
+    borne = {source: names.intersection(telling_) for source, names in anchors.items()}
     bearers: dict[str, set[str]] = defaultdict(set)
-    beside: dict[str, set[str]] = defaultdict(set)
-    for source, names in anchors.items():
-        here = sorted(names.intersection(often))
-        for name in here:
+    for source, names in borne.items():
+        for name in names:
             bearers[name].add(source)
-        for one, other in combinations(here, 2):
-            beside[one].add(other)
-            beside[other].add(one)
     left = set(anchors)
     for name in sorted(bearers, key=lambda name: (-len(bearers[name]), name)):
         if not is_day(name) and bearers[name] <= left:
-            texts = _told_with(name, bearers, beside[name])
-            if len(texts := texts & left) > FEW:
+            texts = _told_with(name, bearers, Counter(other for source in bearers[name] for other in borne[source]))
+            if len(texts := texts & left) > 1:
                 left -= texts
                 yield Event(tuple(sorted(texts)), frozenset(texts))
 
 
-def _told_with(name: str, bearers: Mapping[str, set[str]], beside: Collection[str]) -> set[str]:
-    """The texts of the event that a name is of: those with half of the names that stand where it does, or with one and the day. None, where no event is sure."""
-    own = bearers[name]
-    days = [day for day in beside if is_day(day) and _is_most(len(bearers[day] & own), len(own))]
-    names = [other for other in beside if not is_day(other) and _stand_together(bearers[other], own)]
-    if not days or len(names) + 1 < _AMONG_OTHERS:
+def _told_with(name: str, bearers: Mapping[str, set[str]], beside: Mapping[str, int]) -> set[str]:
+    """The texts of the event that a name is of: those with half of the names that stand where it does, or with one and the day. None, where no event is sure.
+    ``beside``: how many of its texts have each name.
+    """
+    own = len(bearers[name])
+    most = [other for other, texts in beside.items() if _is_most(texts, own)]
+    names = [
+        other for other in most if not is_day(other) and _is_most(beside[other], len(bearers[other] | bearers[name]))
+    ]
+    days = [day for day in most if is_day(day)]
+    if not days or len(names) < _AMONG_OTHERS:
         return set()
-    seen = Counter(source for one in (name, *names) for source in bearers[one])
+    seen = Counter(source for one in names for source in bearers[one])
     dated = set[str]().union(*(bearers[day] for day in days))
-    return {source for source, borne in seen.items() if 2 * borne > len(names) or source in dated}
-
-
-def _stand_together(one: set[str], two: set[str]) -> bool:
-    return _is_most(len(one & two), len(one | two))
+    return {source for source, borne in seen.items() if 2 * borne >= len(names) or source in dated}
