@@ -47,14 +47,20 @@ def stories_of(claims: Sequence[Claim], again: int = _AGAIN) -> Iterator[Story]:
     claims = _without_parts(claims)
     anchors = anchors_of(claims)
     events = common_events(anchors) if len(anchors) > FEW else []
-    for event in events:
-        shares = -(-len(event.texts) // TOGETHER)
-        for told in _by_part(claims, [event.texts[at::shares] for at in range(shares)]):
-            yield from (story._replace(share=shares > 1) for story in _parted(told, anchors, again, event))
+    shares = [(part, event) for event in events for part in _shares(event.texts)]
     gone = {source for event in events for source in event.texts}
-    left = [claim for claim in claims if claim.source not in gone] if gone else claims
+    *told, left = _by_part(claims, [*(part for part, _ in shares), sorted(anchors.keys() - gone)])
+    for some, (part, event) in zip(told, shares, strict=True):
+        is_share = len(part) < len(event.texts)
+        yield from (story._replace(share=is_share) for story in _parted(some, anchors, again, event))
     if left or not events:
         yield from _parted(left, anchors, again)
+
+
+def _shares(texts: Sequence[str]) -> list[Sequence[str]]:
+    """Texts in as few shares of one size as can be held against each other."""
+    number = -(-len(texts) // TOGETHER)
+    return [texts[at::number] for at in range(number)]
 
 
 def _parted(
@@ -82,8 +88,7 @@ def _by_part(claims: Sequence[Claim], parts: Sequence[Sequence[str]]) -> list[li
     home = {source: number for number, part in enumerate(parts) for source in part}
     found: list[list[Claim]] = [[] for _ in parts]
     for claim in claims:
-        if claim.source in home:
-            found[home[claim.source]].append(claim)
+        found[home[claim.source]].append(claim)
     return found
 
 
