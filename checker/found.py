@@ -95,7 +95,7 @@ def found_in(intake: Intake, curated: Corpus | None = None, how: How | None = No
         left_out = (
             *claims_left_out(joined, doubles, outside),
             *crowded(discovery),
-            *divided(discovery),
+            *divided(discovery.divided),
             *runs(texts),
             *failed_texts(failed),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from checker.discover import Discovery
+from checker.discover.discovery import Divided
 from checker.finding import NotCompared
 from checker.joining import Joined
 from checker.outside import Outside, refusals
@@ -53,9 +54,8 @@ def crowded(discovery: Discovery) -> Iterator[NotCompared]:
         yield NotCompared(reason=reason, count=len(discovery.crowded), items=discovery.crowded)
 
 
-def divided(discovery: Discovery) -> Iterator[NotCompared]:
+def divided(texts: Divided) -> Iterator[NotCompared]:
     """The texts of a folder that were not fully held against all others, by what they tell of."""
-    texts = discovery.divided
     if texts.apart:
         reason = "sets of texts that share no name or day of their own, and so tell of different things: each was held against itself"
         yield NotCompared(reason=reason, count=len(texts.apart), items=tuple(map(", ".join, texts.apart)))

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations
 
 from checker.discover.anchors import is_day, telling
-from checker.discover.link import FEW
 
 Anchors = Mapping[str, frozenset[str]]
 # So many names that tell of which event a text is make sure of one: of a folder as a whole, and of texts among others. A name is often two words.

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from itertools import chain
 from random import Random
 
-from checker.discover import Discovery, discover
+from checker.discover import discover
+from checker.discover.discovery import Divided
 from checker.verdicts import GroupTold, told
 from checker.voices import said_in
 from claims.claim import Claim
@@ -80,9 +81,9 @@ def _read(name: str, text: str, day: date) -> tuple[Source, list[Claim]]:
     return source, list(extract(Document(name, name, text, ""), source, Reading(published=(day, day))))
 
 
-def found_in(*some: Iterable[tuple[Source, list[Claim]]]) -> tuple[list[GroupTold], Discovery]:
-    """What is told of the reports of all events in one folder."""
+def found_in(*some: Iterable[tuple[Source, list[Claim]]]) -> tuple[list[GroupTold], Divided]:
+    """What is told of the reports of all events in one folder, and how their texts were divided."""
     read = list(chain.from_iterable(some))
     sources = {source.id: source for source, _ in read}
     discovery = discover((claim for _, claims in read for claim in claims), said=said_in(sources))
-    return list(told(discovery, sources)), discovery
+    return list(told(discovery, sources)), discovery.divided
