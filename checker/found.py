@@ -11,7 +11,7 @@ from checker.discover import Discovery, discover
 from checker.extracted import corpus_of
 from checker.finding import NotCompared
 from checker.joining import Joined, declared_names, join
-from checker.left_out import apart, claims_left_out, crowded, failed_texts, runs
+from checker.left_out import claims_left_out, crowded, divided, failed_texts, runs
 from checker.noted import absent, named, not_taken, of_file
 from checker.noted import problems as problems_of
 from checker.outside import How, gather, without
@@ -95,7 +95,7 @@ def found_in(intake: Intake, curated: Corpus | None = None, how: How | None = No
         left_out = (
             *claims_left_out(joined, doubles, outside),
             *crowded(discovery),
-            *apart(discovery),
+            *divided(discovery.divided),
             *runs(texts),
             *failed_texts(failed),
         )

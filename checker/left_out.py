@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from checker.discover import Discovery
+from checker.discover.discovery import Divided
 from checker.finding import NotCompared
 from checker.joining import Joined
 from checker.outside import Outside, refusals
@@ -15,6 +16,9 @@ from claims.extract.extract import Searched
 from claims.intake.folder import Intake
 from claims.intake.language import is_read
 from claims.places import behind
+
+# So many texts of a set are named.
+_SHOWN = 20
 
 
 def unread(intake: Intake) -> Iterator[NotCompared]:
@@ -50,11 +54,25 @@ def crowded(discovery: Discovery) -> Iterator[NotCompared]:
         yield NotCompared(reason=reason, count=len(discovery.crowded), items=discovery.crowded)
 
 
-def apart(discovery: Discovery) -> Iterator[NotCompared]:
-    """The texts of a folder that tell of several things, by what they tell of."""
-    if discovery.apart:
+def divided(texts: Divided) -> Iterator[NotCompared]:
+    """The texts of a folder that were not fully held against all others, by what they tell of."""
+    if texts.apart:
         reason = "sets of texts that share no name or day of their own, and so tell of different things: each was held against itself"
-        yield NotCompared(reason=reason, count=len(discovery.apart), items=tuple(map(", ".join, discovery.apart)))
+        yield NotCompared(reason=reason, count=len(texts.apart), items=tuple(map(", ".join, texts.apart)))
+    if texts.loose:
+        reason = "texts among many that share few names or days of their own with those like them, so that only claims which share a name were compared"
+        yield NotCompared(reason=reason, count=sum(map(len, texts.loose)), items=tuple(map(_first, texts.loose)))
+    if texts.shares:
+        reason = "sets of texts on one event that has too many to hold every two against each other: each was held against itself"
+        yield NotCompared(reason=reason, count=len(texts.shares), items=tuple(map(_first, texts.shares)))
+    if texts.alone:
+        reason = "texts among many that share no rare name or day with another, so that none was held against them"
+        yield NotCompared(reason=reason, count=len(texts.alone), items=texts.alone)
+
+
+def _first(texts: Sequence[str]) -> str:
+    more = f" and {len(texts) - _SHOWN} more" if len(texts) > _SHOWN else ""
+    return ", ".join(texts[:_SHOWN]) + more
 
 
 def failed_texts(problems: Sequence[Problem]) -> Iterator[NotCompared]:

@@ -11,6 +11,7 @@ from checker.discover.by_value.differing import Pair, differing
 from checker.discover.by_value.elsewhere import elsewhere
 from checker.discover.features import Setting
 from checker.discover.keys import keys_of
+from checker.discover.link import Links
 from checker.discover.log_odds import weights
 from checker.discover.rarity import Rarity, rarity_of
 from checker.discover.sides import sides_of
@@ -78,7 +79,7 @@ def _persons(a: Claim, b: Claim) -> Iterator[str]:
 
 def _statements(a: Claim, b: Claim, claims: Iterable[Claim]) -> Iterator[str]:
     """Two statements: comparable where both are of one question about the same names."""
-    links = {"A": {"B": _NEAR}, "B": {"A": _NEAR}}
+    links = Links({"A": {"B": _NEAR}, "B": {"A": _NEAR}}, few=True)
     found = grouped((a, b), [claim for claim in claims if claim.slot == BODY], {}, links)
     if len(found) < 2 or len({claim.slot for claim in found}) > 1 or not is_stated(a.slot) or not is_stated(b.slot):
         return

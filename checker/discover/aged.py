@@ -94,7 +94,7 @@ def _group(claim: Claim) -> str | None:
 
 def _aged(claim: Claim, bearers: Bearers, links: Links, several: frozenset[tuple[str, str]]) -> Claim:
     head, group = context_of(claim).head, _group(claim)
-    sources = (claim.source, *links.get(claim.source, ()))
+    sources = (claim.source, *links.of(claim.source))
     wanted = []
     if group and (claim.source, group) not in several:
         wanted.append(group)

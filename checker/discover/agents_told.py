@@ -13,7 +13,7 @@ from dataclasses import replace
 from math import fsum
 
 from checker.discover.label import EVENT, Written, named
-from checker.discover.link import Links, are_few, tell_of_one
+from checker.discover.link import Links, tell_of_one
 from checker.discover.open_terms import gathered, numbered, shared_words
 from checker.discover.rarity import context_of, general
 from claims.claim import Claim
@@ -33,7 +33,7 @@ Holders = Mapping[str, AbstractSet[str]]
 
 def agents_told(claims: Iterable[Claim], holders: Iterable[Claim], links: Links) -> Iterator[Claim]:
     """The claims on each deed of which several texts of a few tell by whom it was done."""
-    agents = [claim for claim in claims if claim.slot.startswith(AGENT)] if are_few(links) else []
+    agents = [claim for claim in claims if claim.slot.startswith(AGENT)] if links.few else []
     bearers = _holders(holders) if agents else {}
     told = [one for claim in agents if (one := _borne(claim, agents, bearers))]
     written = Written(claim.provenance.quote or "" for claim in agents)

@@ -50,7 +50,7 @@ def telling(name: str) -> float:
     return _telling(name, current())
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)
 def _telling(name: str, _: Added) -> float:
     if is_day(name):
         return 1.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from checker.discover.rarity import is_common
 from claims.claim import Claim
@@ -22,7 +23,7 @@ _SHORT = 2
 _ENOUGH, _CROWD = 3, 200
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Body:
     """One organisation under all the names that are surely its own."""
 
@@ -30,9 +31,14 @@ class _Body:
     words: frozenset[str]
     claims: tuple[Claim, ...]
 
-    @property
+    @cached_property
     def sources(self) -> frozenset[str]:
-        return frozenset(claim.source for claim in self.claims)
+        return frozenset([claim.source for claim in self.claims])
+
+    @cached_property
+    def said(self) -> Sequence[str]:
+        """The words in their order."""
+        return self.spelling.split()
 
 
 def which_body(claims: Iterable[Claim]) -> list[Claim]:
@@ -118,19 +124,19 @@ def _longer(body: _Body, bearers: Mapping[str, Sequence[_Body]]) -> _Body | None
 
 def _slipped(body: _Body, bearers: Mapping[str, Sequence[_Body]]) -> _Body | None:
     """The one other organisation, first in alphabetical order, whose name is this one's but for a slip or a plural in one word; no text has both."""
-    said = body.spelling.split()
+    if len(body.said) < _ENOUGH:
+        return None
     near = {other.spelling: other for word in body.words for other in bearers[word][:_CROWD]}
-    fits = [
-        other
-        for name, other in sorted(near.items())
-        if not body.sources & other.sources and _is_one_slip(said, name.split())
-    ]
+    fits = [other for _, other in sorted(near.items()) if _is_one_slip(body.said, other.said)]
+    fits = [other for other in fits if body.sources.isdisjoint(other.sources)]
     return fits[0] if len(fits) == 1 and fits[0].spelling < body.spelling else None
 
 
 def _is_one_slip(one: Sequence[str], two: Sequence[str]) -> bool:
-    differing = [pair for pair in zip(one, two, strict=False) if pair[0] != pair[1]]
-    if len(one) != len(two) or len(one) < _ENOUGH or len(differing) != 1:
+    if len(one) != len(two):
+        return False
+    differing = [pair for pair in zip(one, two, strict=True) if pair[0] != pair[1]]
+    if len(differing) != 1:
         return False
     a, b = sorted(differing[0], key=len)
     return b == f"{a}s" or (not (is_common(a) and is_common(b)) and one_spelled_twice(a, b))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from checker.discover.link import Links, are_few, tell_of_one
+from checker.discover.link import Links, tell_of_one
 from checker.discover.open_terms import answered, happening, weighed
 from checker.discover.rarity import context_of
 from claims.claim import Claim
@@ -25,7 +25,7 @@ def told_causes(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
     """The causes that several texts tell of one happening, those that have words in common with one value, with which of them exclude each other. A text that tells
     several is left out; causes that are all of the closed class are compared as such.
     """
-    few = are_few(links)
+    few = links.few
     told = list(weighed(answered(claims, lambda a, b: _meet(a, b, links), alike, happening, _is_open, few), _exclude))
     known = {(claim.about, claim.value.key()) for claim in told if _kinds(claim)}
     words: dict[tuple[str, str], str] = {}

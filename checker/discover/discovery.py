@@ -23,11 +23,21 @@ class Possible:
 
 
 @dataclass(frozen=True, slots=True)
-class Discovery:
-    """The claims with their subjects, the pairs in doubt, and names of persons that were not held against all that are like them.
-
-    ``apart`` are the texts of a small folder by what they tell of, where they tell of more than one thing.
+class Divided:
+    """The texts that were not fully held against all others. ``apart`` are those of a small folder by what they tell of, where they tell of more than one thing; of a larger
+    one ``loose`` those that share little with those which they were held against, ``shares`` those on one event by which were held against each other, where it has too many,
+    and ``alone`` those that nothing was held against.
     """
+
+    apart: tuple[tuple[str, ...], ...] = ()
+    loose: tuple[tuple[str, ...], ...] = ()
+    shares: tuple[tuple[str, ...], ...] = ()
+    alone: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Discovery:
+    """The claims with their subjects, the pairs in doubt, names of persons that were not held against all that are like them, and how the texts were divided."""
 
     claims: tuple[Claim, ...]
     possible: tuple[Possible, ...]
@@ -35,7 +45,7 @@ class Discovery:
     differences: Mapping[tuple[Spot, Spot], Score]
     states: Mapping[tuple[Spot, Spot], Score]
     crowded: tuple[str, ...] = ()
-    apart: tuple[tuple[str, ...], ...] = ()
+    divided: Divided = Divided()
 
     def reason(self, a: Claim, b: Claim) -> Score | None:
         """Why two claims of one group were put side by side; nothing where no score was needed (one person, one list)."""

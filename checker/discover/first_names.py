@@ -74,9 +74,9 @@ def _pairs(bearers: Sequence[Bearer], links: Links) -> Iterator[tuple[Bearer, Be
     for bearer in bearers:
         here[bearer.surname, bearer.source].append(bearer)
     for one in bearers:
-        near = sorted(links.get(one.source, ()))
+        near = sorted(links.of(one.source))
         for two in [two for source in near if source > one.source for two in here.get((one.surname, source), ())]:
-            around = {one.source, two.source, *near, *links.get(two.source, ())}
+            around = {one.source, two.source, *near, *links.of(two.source)}
             known = [here[one.surname, source] for source in sorted(around) if (one.surname, source) in here]
             if _differ(one, two) and not any(_tells_of_two(some) for some in known):
                 yield one, two

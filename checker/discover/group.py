@@ -10,6 +10,7 @@ from checker.discover.aged import doubted, with_bearers
 from checker.discover.agents_told import agents_told
 from checker.discover.bodies import which_body
 from checker.discover.discovery import Discovery
+from checker.discover.divided import divided
 from checker.discover.first_names import asked, one_first_name
 from checker.discover.gave_way import gave_way
 from checker.discover.holders import holders
@@ -18,6 +19,7 @@ from checker.discover.link import Links
 from checker.discover.offices import rivals
 from checker.discover.people import Ids, identify, persons_by_word, who_is_who, with_holders, with_persons
 from checker.discover.places_known import without_known
+from checker.discover.put_together import put_together
 from checker.discover.sentenced import of_one_case, of_other_cases
 from checker.discover.sites_told import not_told_elsewhere
 from checker.discover.somebody import somebody
@@ -25,7 +27,6 @@ from checker.discover.stated import grouped, told_better
 from checker.discover.stories import Story, stories_of
 from checker.discover.subjects import is_open, is_own, is_personal
 from checker.discover.things import which_thing
-from checker.discover.together import together
 from checker.discover.told import values_by
 from checker.discover.weighed import weighed_groups
 from checker.voices import SaidIn
@@ -44,8 +45,10 @@ def discover(
     but by its own words.
     """
     known = persons or {}
-    stories = stories_of(sorted(claims, key=Claim.order))
-    return together([_told(story, known, said) for story in stories], frozenset(known.values()))
+    stories = list(stories_of(sorted(claims, key=Claim.order)))
+    found = [_told(story, known, said) for story in stories]
+    whole = put_together(found, frozenset(known.values()))
+    return replace(whole, divided=divided(zip(stories, found, strict=True)))
 
 
 def _told(story: Story, known: Mapping[str, str], said: SaidIn | None) -> Discovery:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from checker.discover.link import Links, are_few
+from checker.discover.link import Links
 from checker.discover.rarity import context_of
 from checker.voices import SaidIn
 from claims.claim import Claim
@@ -80,10 +80,10 @@ def _anybodys() -> frozenset[str]:
 def _pairs(told: Mapping[str, Sequence[Holder]], links: Links) -> Iterator[tuple[Holder, Holder]]:
     """Two holders of one post in two texts that tell of one thing."""
     for one, here in sorted(told.items()):
-        for two in sorted(links.get(one, {}).keys() & told.keys()):
+        for two in sorted(links.of(one).keys() & told.keys()):
             there = told[two]
-            if one < two or one not in links.get(two, {}):
-                yield from ((a, b) for a in here for b in there if _differ((a, here), (b, there), are_few(links)))
+            if one < two or one not in links.of(two):
+                yield from ((a, b) for a in here for b in there if _differ((a, here), (b, there), links.few))
 
 
 def _differ(one: tuple[Holder, Sequence[Holder]], two: tuple[Holder, Sequence[Holder]], few: bool) -> bool:

@@ -69,7 +69,7 @@ def _neighbours(profiles: Sequence[Profile], links: Links) -> Iterator[tuple[Pro
             here[source, block].append(profile)
     seen: set[tuple[str, str]] = set()
     for one in profiles:
-        others = sorted({name for source in one.sources for name in links.get(source, ())})
+        others = sorted({name for source in one.sources for name in links.of(source)})
         for other, block in product(others, _blocks(one.name)):
             for two in here.get((other, block), ()):
                 pair = (min(one.id, two.id), max(one.id, two.id))

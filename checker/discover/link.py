@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import combinations
 
-from checker.discover.anchors import anchors_of, is_day, telling
+from checker.discover.anchors import anchors_of, telling
 from checker.discover.parts import parts_of
-from checker.discover.rarity import Rarity, context_of, rare, rarity_of
+from checker.discover.rarity import Rarity, context_of, rare
 from claims.claim import Claim
 
 # A name in more texts than this links nothing by itself: it would make every text a neighbour of every other.
@@ -18,44 +19,43 @@ _NEIGHBOURS = 25
 _LEAST = 1.5
 # In a folder of so few texts, less will do: somebody has put them together.
 FEW, _LEAST_OF_FEW = 20, 0.5
-# Every two texts of one event are held against each other: of more than so many there are too many pairs.
-_CLOSE = 80
 # A shared word of the opening against a shared name.
 _WORD = 0.4
 # How near two texts of a small folder are that share nothing but a third.
 _FAINT = 0.2
 
-Links = Mapping[str, Mapping[str, float]]
+_NOTHING: Mapping[str, float] = {}
 
 
-class Loose(dict[str, Mapping[str, float]]):
-    """The links of texts of a large folder that have something in common, and may tell of two things all the same: as of many texts, more is asked of two claims."""
+@dataclass(frozen=True, slots=True)
+class Links:
+    """For every source its neighbours, with how much they share. ``few``: the texts are as few as somebody puts together, who has read what they tell of, or surely tell
+    of one event, however many they are. Of texts that merely have something in common more is asked of two claims, since they may tell of two things all the same.
+    """
 
+    near: Mapping[str, Mapping[str, float]]
+    few: bool
 
-class Close(dict[str, Mapping[str, float]]):
-    """The links of texts that are more than a few and tell of one event all the same: what most of them name, and the day."""
-
-
-def are_few(links: Links) -> bool:
-    """Whether texts are as few as somebody puts together, who has read what they tell of; or surely tell of one event, however many they are."""
-    return isinstance(links, Close) or (len(links) <= FEW and not isinstance(links, Loose))
+    def of(self, source: str) -> Mapping[str, float]:
+        """The neighbours of a text."""
+        return self.near.get(source, _NOTHING)
 
 
 def are_linked(a: Claim, b: Claim, links: Links) -> bool:
     """Whether two claims are of one text, or of two that tell of the same thing."""
-    return a.source == b.source or b.source in links.get(a.source, {})
+    return a.source == b.source or b.source in links.of(a.source)
 
 
 def tell_of_one(a: Claim, b: Claim, links: Links) -> bool:
     """The same; in a folder of many texts their sentences must share a name besides."""
     one, two = context_of(a).participants, context_of(b).participants
-    return are_linked(a, b, links) and (are_few(links) or not one.isdisjoint(two))
+    return are_linked(a, b, links) and (links.few or not one.isdisjoint(two))
 
 
-def linked(claims: Iterable[Claim], rarity: Rarity) -> Links:
+def linked(claims: Iterable[Claim], rarity: Rarity, event: Collection[str] = ()) -> Links:
     """For every source its neighbours, with how many names' weight they share; of many texts at most twenty-five, the nearest first.
 
-    Of a small folder only texts of one part: see :func:`checker.discover.parts.parts_of`.
+    Of a small folder, and of one of which most texts surely tell of one ``event``, only texts of one part: see :func:`checker.discover.parts.parts_of`.
     """
     taken = tuple(claims)
     topics: dict[str, frozenset[str]] = {}
@@ -65,39 +65,29 @@ def linked(claims: Iterable[Claim], rarity: Rarity) -> Links:
     for source in sorted(topics, reverse=True):
         for name in topics[source]:
             ahead[name].append(source)
-    anchors = anchors_of(taken)
-    close = FEW < len(topics) <= _CLOSE and _tell_of_one_event(anchors)
-    if close:
-        rarity = rarity_of(taken, FEW)
-    few = close or len(topics) <= FEW
+    few = bool(event) or len(topics) <= FEW
+    most = len(topics) if few else _COMMON
     weights = {
         name: rarity.of(name) * (_WORD if name[0] == "~" else 1.0)
         for name, told in ahead.items()
-        if 1 < len(told) <= _COMMON
+        if 1 < len(told) <= most
     }
     near: dict[str, list[tuple[float, str]]] = {source: [] for source in sorted(topics)}
-    found = _among_few(topics, weights, anchors) if few else _among_many(topics, weights, ahead)
+    found = _among_few(topics, weights, anchors_of(taken), event) if few else _among_many(topics, weights, ahead)
     for one, other, weight in found:
         near[one].append((-weight, other))
         near[other].append((-weight, one))
-    most = len(near) if few else _NEIGHBOURS
-    links = {source: {other: -weight for weight, other in sorted(rows)[:most]} for source, rows in near.items()}
-    return Close(_bridged(links)) if close else _bridged(links) if few else links
-
-
-def _tell_of_one_event(anchors: Mapping[str, frozenset[str]]) -> bool:
-    """Whether two texts of three speak of one day and of a name that tells of which event they are."""
-    seen = Counter(name for names in anchors.values() for name in names)
-    most = [name for name, texts in seen.items() if 3 * texts >= 2 * len(anchors)]
-    return any(map(is_day, most)) and any(telling(name) == 1.0 and not is_day(name) for name in most)
+    nearest = len(near) if few else _NEIGHBOURS
+    links = {source: {other: -weight for weight, other in sorted(rows)[:nearest]} for source, rows in near.items()}
+    return Links(_bridged(links) if few else links, few)
 
 
 def things_told(links: Links) -> list[list[str]]:
     """The texts by what they tell of, those together that a chain of links joins, in the order of the first of each."""
     seen: set[str] = set()
     found = []
-    ties: dict[str, set[str]] = {source: set(others) for source, others in links.items()}
-    for source, others in links.items():
+    ties: dict[str, set[str]] = {source: set(others) for source, others in links.near.items()}
+    for source, others in links.near.items():
         for other in others:
             ties[other].add(source)
     for first in sorted(ties):
@@ -112,10 +102,13 @@ def things_told(links: Links) -> list[list[str]]:
 
 
 def _among_few(
-    topics: Mapping[str, frozenset[str]], weights: Mapping[str, float], anchors: Mapping[str, frozenset[str]]
+    topics: Mapping[str, frozenset[str]],
+    weights: Mapping[str, float],
+    anchors: Mapping[str, frozenset[str]],
+    event: Collection[str],
 ) -> Iterator[tuple[str, str, float]]:
     """Every two texts of one part of a small folder that share enough, with the weight that they share."""
-    parts = parts_of(sorted(topics), _tied(anchors))
+    parts = parts_of(sorted(topics), _tied(anchors), event)
     home = {source: number for number, part in enumerate(parts) for source in part}
     for one, other in combinations(sorted(topics), 2):
         weight = sum(weights[name] for name in sorted(topics[one] & topics[other] & weights.keys()))
@@ -144,15 +137,14 @@ def _among_many(
                 yield source, other, sum(weights[name] for name in names if name in topics[other])
 
 
-def _bridged(links: Mapping[str, Mapping[str, float]]) -> Links:
+def _bridged(links: Mapping[str, Mapping[str, float]]) -> Mapping[str, Mapping[str, float]]:
     """The same with a faint link between two texts that a third is linked with: in a folder that somebody has put together, what one tells
     in other words than the other is of the same thing.
     """
     found = {source: dict(others) for source, others in links.items()}
-    for others in links.values():
-        for one, two in combinations(sorted(others), 2):
-            found[one].setdefault(two, _FAINT)
-            found[two].setdefault(one, _FAINT)
+    for source, others in links.items():
+        beyond = set[str]().union(*(links[other] for other in others)).difference(others, (source,))
+        found[source].update(dict.fromkeys(sorted(beyond), _FAINT))
     return found
 
 

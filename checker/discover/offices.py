@@ -62,6 +62,6 @@ def _rivals(claims: list[Claim], links: Links) -> Iterator[Claim]:
     if any(len(said) > 1 for said in told.values()):
         return
     for claim in claims:
-        others = (other for other in links.get(claim.source, ()) if other in told)
+        others = (other for other in links.of(claim.source) if other in told)
         if any(told[other] != told[claim.source] for other in others):
             yield claim

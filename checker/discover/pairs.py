@@ -78,9 +78,9 @@ def pairs(block: Block, links: Links, many: bool = False) -> Iterator[Pair]:
 
 def _others(source: str, block: Block, links: Links) -> Iterator[tuple[str, float]]:
     """The texts of a block that are linked to one of them, each two texts once."""
-    near = links.get(source, {})
+    near = links.of(source)
     for other in near.keys() & block.keys():
-        if source < other or source not in links.get(other, {}):
+        if source < other or source not in links.of(other):
             yield other, near[other]
 
 

@@ -6,7 +6,7 @@ that are its own (:mod:`checker.discover.anchors`). What lies between two parts 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import combinations
 from math import fsum
 
@@ -18,13 +18,16 @@ _ENOUGH = 2.0
 _SHARE = 0.33
 
 
-def parts_of(sources: Sequence[str], weights: Weights) -> list[Part]:
-    """The texts that tell of one thing each. ``weights``: how much two texts share, where they share anything.
+def parts_of(sources: Sequence[str], weights: Weights, event: Collection[str] = ()) -> list[Part]:
+    """The texts that tell of one thing each. ``weights``: how much two texts share, where they share anything; ``event``: texts that surely
+    tell of one thing.
 
     The two likest parts join first, and again, until those that are left are apart. Of a text alone nothing tells how much those on its event
     share: it joins the part that it is most like, if it shares anything with it.
     """
-    found: list[Part] = [(source,) for source in sorted(sources)]
+    found: list[Part] = [(source,) for source in sorted(set(sources) - set(event))]
+    if event:
+        found.insert(0, tuple(sorted(event)))
     while len(found) > 1:
         mean, one, two = max(_joints(found, weights), key=lambda joint: joint[0])
         if not mean or _are_apart(mean, found[one], found[two], weights):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from checker.discover.link import Links, are_few, tell_of_one
+from checker.discover.link import Links, tell_of_one
 from checker.discover.open_terms import shared_words, surely_answered, term_of
 from checker.discover.rarity import context_of
 from claims.claim import Claim
@@ -19,7 +19,7 @@ def reasons_told(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
 def _meet(a: Claim, b: Claim, links: Links) -> bool:
     """Whether two claims may tell of one act: of one sort, and where many texts are read with more in common."""
     one, two = context_of(a), context_of(b)
-    return one.head == two.head and tell_of_one(a, b, links) and (are_few(links) or _surely(a, b))
+    return one.head == two.head and tell_of_one(a, b, links) and (links.few or _surely(a, b))
 
 
 def _surely(a: Claim, b: Claim) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checker.discover.choice import choices
 from checker.discover.features import Setting
-from checker.discover.link import Links, are_few
+from checker.discover.link import Links
 from checker.discover.log_odds import Row, Score, added, weights
 from checker.discover.pairs import all_pairs
 from checker.discover.rarity import Rarity
@@ -44,7 +44,7 @@ def scored_pairs(sides: Sequence[Side], links: Links, rarity: Rarity) -> Scored:
     least = min(limits["possibly"], limits["floor"]) - most
     totals: dict[Places, float] = {}
     rows: dict[Places, tuple[Row, ...]] = {}
-    for left, right, link, only, first in all_pairs(sides, links, not are_few(links)):
+    for left, right, link, only, first in all_pairs(sides, links, not links.few):
         one, two = (left, right) if left.at < right.at else (right, left)
         made = weighed(one, two, Setting(rarity, link, only, first))
         total = totals[one.at, two.at] = sum([row[2] for row in made])
@@ -71,4 +71,4 @@ def weigher(scored: Scored, sides: Sequence[Side], links: Links, rarity: Rarity)
 
 def plainly(a: Side, b: Side, links: Links, rarity: Rarity) -> Score:
     """The score of two claims by themselves."""
-    return Score(weighed(a, b, Setting(rarity, links.get(a.source, {}).get(b.source, 0.0), False, False)))
+    return Score(weighed(a, b, Setting(rarity, links.of(a.source).get(b.source, 0.0), False, False)))

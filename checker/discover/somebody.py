@@ -56,7 +56,7 @@ def _neighbours(ages: Sequence[Claim], links: Links) -> Iterator[tuple[Claim, Cl
     for claim in ages:
         here[claim.source].append(claim)
     for source, some in here.items():
-        for other in sorted(name for name in links.get(source, ()) if name > source and name in here):
+        for other in sorted(name for name in links.of(source) if name > source and name in here):
             yield from ((a, b) for a, b in product(some, here[other]) if tell_of_one(a, b, links))
 
 

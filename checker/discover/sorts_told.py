@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import combinations
 
-from checker.discover.link import Links, are_few, tell_of_one
+from checker.discover.link import Links, tell_of_one
 from checker.discover.open_terms import circles, gathered, numbered, of_one_mind, shared_words, valued, worded
 from checker.discover.rarity import context_of
 from claims.claim import Claim
@@ -31,7 +31,7 @@ def sorts_told(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
         by_slot[claim.slot].append(claim)
     for slot in sorted(by_slot):
         kept = list(_of_one_mind(by_slot[slot]))
-        gather = circles if are_few(links) else gathered
+        gather = circles if links.few else gathered
         yield from _answered(gather(kept, partial(_meet, links=links, told=_told(kept))))
 
 

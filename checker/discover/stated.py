@@ -127,7 +127,7 @@ def _with_names(claim: Claim, names: frozenset[str]) -> Claim:
 def _fits(claim: Claim, first: Claim, links: Links) -> bool:
     """Whether two texts tell of one thing, and what narrows the things of both statements has something in common."""
     one, other = context_of(claim).modifiers, context_of(first).modifiers
-    near = claim.source == first.source or first.source in links.get(claim.source, {})
+    near = claim.source == first.source or first.source in links.of(claim.source)
     return near and bool(one & other or not one or not other)
 
 

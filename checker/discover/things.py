@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations
 
-from checker.discover.link import Links, are_few
+from checker.discover.link import Links
 from checker.discover.rarity import is_common
 from claims.claim import Claim
 from claims.countries import place_phrases
@@ -50,11 +49,11 @@ def which_thing(claims: Iterable[Claim], links: Links) -> list[Claim]:
     Equal names are one thing's where each text says what bears it, and all say the same: a river, its bridge and a treaty may bear one name.
     Of two spellings one text need not say it; of a name of several words in a few texts none need.
     """
-    few, taken = are_few(links), tuple(claims)
+    few, taken = links.few, tuple(claims)
     bodies = {claim.value.key() for claim in taken if claim.slot == BODY}
     told: dict[str, list[Claim]] = defaultdict(list)
     for claim in taken:
-        if claim.slot == SLOT and links.get(claim.source) and not (_is_country(claim) or _is_body(claim, bodies)):
+        if claim.slot == SLOT and links.of(claim.source) and not (_is_country(claim) or _is_body(claim, bodies)):
             told[claim.value.key()].append(claim)
     known = {name: _Known(name, tuple(some)) for name, some in sorted(told.items())}
     twice = dict(_same(known, links))
@@ -96,7 +95,7 @@ def _is_body(claim: Claim, bodies: Collection[str]) -> bool:
 def _met(claims: Sequence[Claim], links: Links) -> list[Claim]:
     """Those of texts that a link ties to another of them."""
     sources = {claim.source for claim in claims}
-    return [claim for claim in claims if not sources.isdisjoint(links.get(claim.source, ()))]
+    return [claim for claim in claims if not sources.isdisjoint(links.of(claim.source))]
 
 
 def _of(claims: Sequence[Claim], group: _Known) -> Iterator[Claim]:
@@ -109,8 +108,8 @@ def _of(claims: Sequence[Claim], group: _Known) -> Iterator[Claim]:
 def _same(known: Mapping[str, _Known], links: Links) -> Iterator[tuple[str, str]]:
     """Each name that is another spelling, or a shorter form, of one other name alone, with that name."""
     found: dict[str, set[str]] = defaultdict(set)
-    for one, two in _near(known):
-        if _may_be_one(one, two, links) and _is_one(one, two):
+    for one, two in _near(known, links):
+        if _may_be_one(one, two) and _is_one(one, two):
             found[one.spelling].add(two.spelling)
             found[two.spelling].add(one.spelling)
     for name, others in sorted(found.items()):
@@ -118,22 +117,31 @@ def _same(known: Mapping[str, _Known], links: Links) -> Iterator[tuple[str, str]
             yield name, other
 
 
-def _near(known: Mapping[str, _Known]) -> Iterator[tuple[_Known, _Known]]:
-    """Names of which two words begin or end alike: all others are far apart."""
-    blocks: dict[str, set[str]] = defaultdict(set)
-    for name in known:
-        for word in name.split():
-            blocks[word[:2]].add(name)
-            blocks[f"-{word[-2:]}"].add(name)
-    pairs = {pair for names in blocks.values() if len(names) <= _CROWD for pair in combinations(sorted(names), 2)}
-    return ((known[one], known[two]) for one, two in sorted(pairs))
+def _near(known: Mapping[str, _Known], links: Links) -> Iterator[tuple[_Known, _Known]]:
+    """Names of linked texts, of which two words begin or end alike: all others are far apart."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for name, one in known.items():
+        for source in one.sources:
+            told[source].add(name)
+    around = {source: set[str]().union(*(told.get(other, ()) for other in links.of(source))) for source in told}
+    ends = _ends(known)
+    for name, one in known.items():
+        near = set[str]().union(*(around[source] for source in one.sources))
+        for other in near:
+            if name < other and not ends[name].isdisjoint(ends[other]):
+                yield one, known[other]
 
 
-def _may_be_one(one: _Known, two: _Known, links: Links) -> bool:
-    """Whether texts that tell of one thing have them, none both, and they are of one sort as far as is told."""
-    if one.sources & two.sources or len((one.sorts | two.sorts) - {TITLE}) > 1:
-        return False
-    return any(not two.sources.isdisjoint(links.get(source, ())) for source in one.sources)
+def _ends(names: Collection[str]) -> Mapping[str, frozenset[str]]:
+    """How the words of each name begin and end, but for what too many have."""
+    found = {name: {end for word in name.split() for end in (word[:2], f"-{word[-2:]}")} for name in names}
+    seen = Counter(end for ends in found.values() for end in ends)
+    return {name: frozenset(end for end in ends if seen[end] <= _CROWD) for name, ends in found.items()}
+
+
+def _may_be_one(one: _Known, two: _Known) -> bool:
+    """Whether no text has both, and they are of one sort as far as is told."""
+    return one.sources.isdisjoint(two.sources) and len((one.sorts | two.sorts) - {TITLE}) <= 1
 
 
 def _is_one(one: _Known, two: _Known) -> bool:

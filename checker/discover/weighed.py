@@ -21,7 +21,7 @@ from checker.discover.by_value.told_otherwise import joined as joined_apart
 from checker.discover.cluster import linked_groups
 from checker.discover.discovery import Possible, Spot, spots_of
 from checker.discover.label import labelled
-from checker.discover.link import Links, are_few
+from checker.discover.link import Links
 from checker.discover.log_odds import Score, weights
 from checker.discover.members import ByValue, members_of
 from checker.discover.rarity import Rarity
@@ -86,7 +86,7 @@ def weighed_groups(claims: Sequence[Claim], rarity: Rarity, links: Links, said: 
 
 def _grouped(claims: Sequence[Claim], rarity: Rarity, links: Links, said: SaidIn | None) -> _Grouped:
     """The groups by the score of words, and in a folder of few texts by what values and days bear out besides."""
-    sides, few = sides_of(claims), are_few(links)
+    sides, few = sides_of(claims), links.few
     scored = scored_pairs(sides, links, rarity)
     weigh = weigher(scored, sides, links, rarity)
     held = _held(scored.totals, claims)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.discover.link import Links, are_few, are_linked
+from checker.discover.link import Links, are_linked
 from checker.discover.open_terms import worded
 from checker.discover.rarity import context_of
 from claims.claim import Claim
@@ -21,7 +21,7 @@ def are_of_one(a: Claim, b: Claim, links: Links, anybody: frozenset[str] = froze
     names = [_names(one), _names(two)]
     if all(names):
         return not names[0].isdisjoint(names[1])
-    return are_few(links) and not (one - anybody).isdisjoint(two - anybody)
+    return links.few and not (one - anybody).isdisjoint(two - anybody)
 
 
 def _names(who: frozenset[str]) -> frozenset[str]:

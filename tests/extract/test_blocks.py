@@ -8,6 +8,7 @@ import pytest
 
 from checker.discover import discover
 from checker.discover.features import Setting, features
+from checker.discover.link import Links
 from checker.discover.pairs import all_pairs
 from checker.discover.rarity import rarity_of
 from checker.discover.sides import sides_of
@@ -18,7 +19,7 @@ from claims.extract.extract import extract
 from claims.value import Reading
 
 DAY = date(2024, 3, 5)
-LINKS = {"a": {"b": 2.0}, "b": {"a": 2.0}}
+LINKS = Links({"a": {"b": 2.0}, "b": {"a": 2.0}}, few=True)
 STOLEN = "Thieves stole 27 brooches from the Lorne Museum on Monday."
 
 

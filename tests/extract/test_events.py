@@ -63,7 +63,7 @@ def test_what_texts_of_one_event_contradict_is_found(case: dict[str, Any]) -> No
 @cases
 def test_texts_told_apart_are_said(case: dict[str, Any]) -> None:
     claims, _ = claims_of(case)
-    told_ = discover(claims).apart
+    told_ = discover(claims).divided.apart
     assert len(told_) == len(case["apart"])
     assert all(any(set(part) <= set(one) for one in told_) for part in case["apart"])
 

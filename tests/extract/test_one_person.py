@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from checker.discover.likely import Profile, likely
+from checker.discover.link import Links
 
-_LINKS = {"herald": {"courier": 2.0}, "courier": {"herald": 2.0}}
+_LINKS = Links({"herald": {"courier": 2.0}, "courier": {"herald": 2.0}}, few=True)
 
 
 def profile(name: str, source: str, role: str) -> Profile:

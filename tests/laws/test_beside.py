@@ -93,22 +93,3 @@ def test_a_folder_of_more_than_twenty_texts_is_told_as_its_stories() -> None:
 def test_the_first_story_keeps_its_fingerprints() -> None:
     kept = {finding.fingerprint for finding in found(["barn_fire"])}
     assert kept <= {finding.fingerprint for finding in found(["barn_fire", "flood", "mill_fire"])}
-
-
-def test_many_texts_on_one_event_are_judged_as_few_are() -> None:
-    asked = {many: _of_one_fire(many) for many in (5, 21, 60)}
-    assert [verdicts.count("conflict") for verdicts in asked.values()] == [1, 1, 1]
-
-
-def _of_one_fire(texts: int) -> list[str]:
-    """The verdicts on so many texts that tell of one fire in the same words, each with a number of its own."""
-    told = "{} people were hurt in the fire at Kessel Quay in Port Alder on 13 May 2024. Fire chief Marek Dolan spoke to station {}."
-    claims = [claim for at in range(texts) for claim in _read(f"r{at}", told.format(10 + 4 * at, at))]
-    report = check_corpus(
-        corpus_of(discover(claims).claims, {one.source: _source(one.source) for one in claims}), {}, Settings(), DAY
-    )
-    return [str(finding.verdict) for finding in report.findings]
-
-
-def _read(name: str, text: str) -> Iterable[Claim]:
-    return extract(Document(name, f"{name}.txt", text, ""), _source(name), Reading(published=(DAY, DAY)))

@@ -31,12 +31,12 @@ class Rival(NamedTuple):
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """``said``: the value of every claim. By text and kind the values that it gives, and how many claims; ``rivals``: for a claim and a text those of it that
-    may answer the same question; ``near``: for every claim those of other texts that are possibly of its question.
+    """``said``: the value of every claim. ``givers``: by kind and value the texts that give it; ``sizes``: by text and kind how many claims it has; ``rivals``: for a claim
+    and a text those of it that may answer the same question; ``near``: for every claim those of other texts that are possibly of its question.
     """
 
     said: Mapping[int, str]
-    values: Mapping[Place, frozenset[str]]
+    givers: Mapping[tuple[str, str], Collection[str]]
     sizes: Mapping[Place, int]
     rivals: Callable[[int, str], Sequence[Rival]]
     near: Mapping[int, Mapping[int, Side]]
@@ -64,16 +64,14 @@ class Elsewhere:
 
     def _givers(self, side: Side, but: Collection[str]) -> int:
         """How many texts give the value of a claim, but those named."""
-        sort, said = side.claim.value.kind, self.said[side.at]
-        return sum(
-            place == sort and source not in but and said in some for (source, place), some in self.values.items()
-        )
+        givers = self.givers[side.claim.value.kind, self.said[side.at]]
+        return len(givers) - sum(source in givers for source in set(but))
 
     def _is_like_one(self, a: Side, b: Side) -> bool:
         """Whether the text of ``b`` gives the value of ``a`` too; of two that name one happening, as the time of that."""
         if _name_one_happening(a, b):
             return any(one.slot == a.slot and self.said[one.at] == self.said[a.at] for one in self._rivals(a, b))
-        return self.said[a.at] in self.values[_place(b)]
+        return b.source in self.givers.get((b.claim.value.kind, self.said[a.at]), ())
 
     def _nearer(self, a: Side, b: Side, gap: float) -> int:
         """How many claims of the text of ``b`` that may answer the question of ``a`` are nearer to it than ``b``."""
@@ -104,12 +102,12 @@ _MOST = 40
 
 def elsewhere(sides: Sequence[Side], totals: Mapping[tuple[int, int], float]) -> Elsewhere:
     """What each text gives. ``totals`` are the scores by the places of two claims."""
-    values: dict[Place, set[str]] = defaultdict(set)
+    givers: dict[tuple[str, str], set[str]] = defaultdict(set)
     rivals: dict[Place, list[Side]] = defaultdict(list)
     sorts = {side.at: sorts_of(side.claim) for side in sides}
     said = {side.at: side.claim.value.key() for side in sides}
     for side in sorted(sides, key=lambda side: side.claim.start()):
-        values[_place(side)].add(said[side.at])
+        givers[side.claim.value.kind, said[side.at]].add(side.source)
         for sort in sorts[side.at]:
             if len(some := rivals[side.source, sort]) < _MOST:
                 some.append(side)
@@ -120,7 +118,7 @@ def elsewhere(sides: Sequence[Side], totals: Mapping[tuple[int, int], float]) ->
             near[i][j], near[j][i] = sides[j], sides[i]
     return Elsewhere(
         said,
-        {place: frozenset(some) for place, some in values.items()},
+        givers,
         Counter(map(_place, sides)),
         _rivals_in(sides, sorts, rivals),
         near,

@@ -33,6 +33,18 @@ SENTENCES: dict[str, Words] = {
         "1 set of texts tells of something of its own, and was not held against the others",
         "{n} sets of texts tell of different things (they share no name and no day of their own), and were not held against each other",
     ),
+    "texts among many that share few names or days of their own with those like them, so that only claims which share a name were compared": (
+        "1 text shares few names or days of its own with those like it, so that only claims which share a name were compared",
+        "{n} texts share few names or days of their own with those like them and may tell of different things, so that only claims which share a name were compared",
+    ),
+    "sets of texts on one event that has too many to hold every two against each other: each was held against itself": (
+        "1 set of texts is one of several on an event that too many texts tell of, and was not held against the others",
+        "{n} sets of texts tell of events with too many texts to hold every two against each other, and only texts of one set were",
+    ),
+    "texts among many that share no rare name or day with another, so that none was held against them": (
+        "1 text shares no rare name or day with another, so that none was held against it",
+        "{n} texts share no rare name or day with another, so that none was held against them",
+    ),
     "texts that could not be searched for claims": (
         "1 text could not be searched for claims",
         "{n} texts could not be searched for claims",

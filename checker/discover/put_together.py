@@ -10,7 +10,6 @@ from itertools import chain
 from typing import Any
 
 from checker.discover.discovery import Discovery
-from checker.discover.link import FEW
 from claims.claim import Claim
 from claims.extract.facts.renamed import SLOT as PLACE
 from claims.folding import fold
@@ -23,7 +22,7 @@ _IDS = (FOUND, "organisation:", "thing:")
 _NUMBERED = re.compile(r"(.*) \((\d+)\)")
 
 
-def together(found: Sequence[Discovery], declared: Collection[str]) -> Discovery:
+def put_together(found: Sequence[Discovery], declared: Collection[str]) -> Discovery:
     """The results of stories as one. A question keeps the label that it has alone; of two that would be called alike one is numbered, so that nothing is held
     together by a label: that of the later story, or the one that a claim alone answers. Whom the claims file declares (``declared`` ids), and places, are the same everywhere.
     """
@@ -38,15 +37,7 @@ def together(found: Sequence[Discovery], declared: Collection[str]) -> Discovery
             _merged(found, lambda one: one.states),
         ),
         tuple(sorted({name for one in found for name in one.crowded})),
-        _apart(found),
     )
-
-
-def _apart(found: Sequence[Discovery]) -> tuple[tuple[str, ...], ...]:
-    """The texts of a small folder by what they tell of, where several of them tell of two things or more."""
-    parts = [tuple(sorted({claim.source for claim in one.claims})) for one in found]
-    several = tuple(part for part in parts if len(part) > 1)
-    return several if len(several) > 1 and sum(map(len, parts)) <= FEW else ()
 
 
 def _merged(found: Iterable[Discovery], scores: Callable[[Discovery], Mapping[Any, Any]]) -> dict[Any, Any]:
