@@ -66,7 +66,9 @@ def happened_weeks_apart(left: Stand, right: Stand) -> str | None:
 def _is_news(value: Value, said: Interval) -> bool:
     """Whether a day lies in the week before a text appeared, or a day behind it."""
     low, high = getattr(value, "low", None), getattr(value, "high", None)
-    return value.kind == "date" and bool(low and high) and said[0] - _A_WEEK <= low and high <= said[1] + _A_DAY
+    if value.kind != "date" or low is None or high is None:
+        return False
+    return bool(said[0] - _A_WEEK <= low and high <= said[1] + _A_DAY)
 
 
 def _is_retold(left: Stand, right: Stand) -> bool:

@@ -24,7 +24,11 @@ _BEHIND = rf"(?:[-\u2013\u2014](?=\d)|{_DASH}(?!\d+{_COUNTS})|{_WORD})(?:the_)?"
 
 
 @rule("month-days", rf"<month>_(?:the_)?<day>{_BEHIND}<day2>(?:(?:,?_|_of_)<year>)?", begins="month")
-@rule("days-month", rf"(?:the_)?<day>(?:{_DASH}|{_WORD})(?:the_)?<day2>_(?:of_)?<month>(?:,?_(?:of_)?<year>)?", begins="month")
+@rule(
+    "days-month",
+    rf"(?:the_)?<day>(?:{_DASH}|{_WORD})(?:the_)?<day2>_(?:of_)?<month>(?:,?_(?:of_)?<year>)?",
+    begins="month",
+)
 def days_of_month(found: Match, frame: Frame) -> Days:
     """ "January 5-13, 2022"."""
     first, last, month = ordinal(found["day"]), ordinal(found["day2"]), month_of(found)

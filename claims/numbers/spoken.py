@@ -52,7 +52,8 @@ def spoken(value: Quantity, scale: Scale | None = None) -> str:
 
 def _named_unit(name: str, value: Quantity) -> str:
     """The unit as it is said: an age is of years, and signs such as km know no plural."""
-    return f"{name}s" if name == YEAR and value.span[:2] != (1, 1) else name
+    is_one = value.span.low == value.span.high == 1
+    return f"{name}s" if name == YEAR and not is_one else name
 
 
 # The unit of ages.

@@ -33,7 +33,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Somebody "was named …", and what stands behind the name in "named Ann Bell …"."""
     verbs = "|".join(table("appointed")["verbs"])
     return (
-        re.compile(rf"\b(?:is|was|has been|had been|have been|been|will be|be|being) (?:\w+ly )?(?:{verbs}) (?!that\b){_POST}"),
+        re.compile(
+            rf"\b(?:is|was|has been|had been|have been|been|will be|be|being) (?:\w+ly )?(?:{verbs}) (?!that\b){_POST}"
+        ),
         re.compile(rf"(?:, ?\d{{1,3}},)?,? {_POST}"),
     )
 
@@ -79,7 +81,9 @@ def _subject(text: str, passage: Passage, verb: int) -> PersonMention | None:
     """The person right before the verb, or before an apposition that ends there."""
     for person in reversed([one for one in passage.people if one.stop <= verb]):
         between = text[person.stop : verb]
-        if re.fullmatch(r" (?:\w+ )?|(?: (?:on|in|at|of) [^.;,]{2,30} )", between) or re.fullmatch(r",? ?\(?[^.;]{2,120}[,)] ", between):
+        if re.fullmatch(r" (?:\w+ )?|(?: (?:on|in|at|of) [^.;,]{2,30} )", between) or re.fullmatch(
+            r",? ?\(?[^.;]{2,120}[,)] ", between
+        ):
             return person
     return None
 
