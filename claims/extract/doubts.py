@@ -33,7 +33,7 @@ _LEAD = 2
 def doubt_of(item: Drawn) -> str:
     """Why a value is no answer of its sentence's own; empty where it is one."""
     if isinstance(item.value, Count):
-        return "a number that is feared has not been counted" if _is_feared(item) else ""
+        return _of_number(item)
     if isinstance(item.value, TimeValue):
         return "it is told how long before or after another hour it was" if _is_apart(item) else ""
     if not isinstance(item.value, DateValue):
@@ -45,6 +45,27 @@ def doubt_of(item: Drawn) -> str:
     if item.value.precision == "day" and not _PICTURES.isdisjoint(item.passage.said[:_LEAD]):
         return "the day in a caption may be that of the picture"
     return ""
+
+
+def _of_number(item: Drawn) -> str:
+    if _is_feared(item):
+        return "a number that is feared has not been counted"
+    if item.slot == _AGE and not _NTH.isdisjoint(item.passage.said):
+        return "its sentence tells of one of several"
+    return "it tells of those at one place alone" if _is_none_at_a_place(item) else ""
+
+
+def _is_none_at_a_place(item: Drawn) -> bool:
+    """Whether none is told of those at a place, so that others elsewhere may be meant: "nobody on the ground was killed"; those aboard are all."""
+    if getattr(item.value, "high", None) != 0:
+        return False
+    places = covered(item.passage.row, item.span.start, item.span.stop)
+    behind = item.passage.said[places[1] + 1 : places[1] + 3] if places else ()
+    return behind[:1] in _AT_A_PLACE and behind[1:] != ("board",)
+
+
+_AT_A_PLACE = (("on",), ("in",), ("at",), ("inside",), ("outside",))
+_AGE, _NTH = "age-of", frozenset(("first", "second", "third", "fourth", "fifth", "another", "other"))
 
 
 def _is_feared(item: Drawn) -> bool:
