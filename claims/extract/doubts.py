@@ -26,7 +26,7 @@ _FEARS = frozenset(("fear", "fears", _FEARED))
 _APART, _UNITS = 8, frozenset(("minutes", "minute", "hours", "hour", "seconds"))
 _ASIDE = frozenset(("after", "before"))
 _PICTURES = word_set("narrowing", "pictures")
-# A bracket, and the word.
+# A bracket, or an article, and the word.
 _LEAD = 2
 
 
@@ -50,7 +50,7 @@ def doubt_of(item: Drawn) -> str:
 def _of_number(item: Drawn) -> str:
     if _is_feared(item):
         return "a number that is feared has not been counted"
-    if item.slot == _AGE and not _NTH.isdisjoint(item.passage.said):
+    if item.slot == _AGE and not _NTH.isdisjoint(item.passage.said[:_LEAD]):
         return "its sentence tells of one of several"
     return "it tells of those at one place alone" if _is_none_at_a_place(item) else ""
 
@@ -65,7 +65,8 @@ def _is_none_at_a_place(item: Drawn) -> bool:
 
 
 _AT_A_PLACE = (("on",), ("in",), ("at",), ("inside",), ("outside",))
-_AGE, _NTH = "age-of", frozenset(("first", "second", "third", "fourth", "fifth", "another", "other"))
+# "The second was a man of 71": the first may be whom the other text tells of.
+_AGE, _NTH = "age-of", frozenset(("second", "third", "fourth", "fifth", "another"))
 
 
 def _is_feared(item: Drawn) -> bool:
