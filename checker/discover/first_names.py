@@ -9,7 +9,7 @@ a role, an age or a deed speaks for one bearer.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import combinations
@@ -20,7 +20,7 @@ from rapidfuzz.distance import OSA
 from checker.discover.bearers import Bearer, bearers_in, parts_of
 from checker.discover.link import Links
 from checker.discover.people import Ids
-from checker.discover.rarity import general
+from checker.discover.rarity import context_of, general
 from claims.claim import Claim
 from claims.extract.language.lexicon import is_person
 from claims.extract.language.stems import forms_of, word_of_stem
@@ -31,6 +31,7 @@ from claims.values.person import Name
 
 SLOT = "first-name"
 _NAME = "person-name"
+_SEVERAL, _BOTH_TOLD = 2, "several texts give each, and somebody may be called by either"
 # So many words beside two names say the same of their bearers, where no role does, and so rare are they together.
 _SHARED, _TELLING = 2, 1.0
 # So many of the letters of two first names are the same where one is easily written for the other.
@@ -61,11 +62,26 @@ def one_first_name(
     return ({mention: same.get(id, id) for mention, id in ids.items()} if same else ids), called
 
 
-def asked(claim: Claim, label: str) -> Claim:
-    """The claim on a full name as one on the first name of the person whom the label calls."""
+def asked(claim: Claim, label: str, doubt: str = "") -> Claim:
+    """The claim on a full name as one on the first name of the person whom the label calls; ``doubt``: why two first names need be no slip."""
     if claim.slot != _NAME or not isinstance(claim.value, Name) or not parts_of(claim.written):
         return claim
-    return replace(claim, slot=SLOT, about=label, value=replace(claim.value, first=parts_of(claim.written)[0]))
+    context = replace(context_of(claim), doubt=doubt) if doubt else claim.context
+    value = replace(claim.value, first=parts_of(claim.written)[0])
+    return replace(claim, slot=SLOT, about=label, value=value, context=context)
+
+
+def doubts(claims: Iterable[Claim], called: Mapping[str, str]) -> dict[str, str]:
+    """Why two first names of one person need be no slip, by the person: a slip is one text's, and a name by which somebody is called is that of several."""
+    by: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for claim in claims:
+        if claim.about in called and claim.slot == _NAME and (parts := parts_of(claim.written)):
+            by[claim.about][parts[0]].add(claim.source)
+    return {
+        person: _BOTH_TOLD
+        for person, firsts in by.items()
+        if sum(len(sources) >= _SEVERAL for sources in firsts.values()) > 1
+    }
 
 
 def _pairs(bearers: Sequence[Bearer], links: Links) -> Iterator[tuple[Bearer, Bearer]]:

@@ -11,7 +11,7 @@ from checker.discover.agents_told import agents_told
 from checker.discover.bodies import which_body
 from checker.discover.discovery import Discovery
 from checker.discover.divided import divided
-from checker.discover.first_names import asked, one_first_name
+from checker.discover.first_names import asked, doubts, one_first_name
 from checker.discover.gave_way import gave_way
 from checker.discover.holders import holders
 from checker.discover.lengths import borne_out, unbound
@@ -132,11 +132,13 @@ def _by_slot(texts: _Texts, ids: Ids, weighed: Sequence[Claim]) -> Iterator[Clai
 def _first_names(claims: Iterable[Claim], called: Mapping[str, str]) -> Iterator[Claim]:
     """The claims, with the full names of those who are told under two first names as answers to the question which one is theirs: the first of each in a text."""
     seen: set[tuple[str, str, str]] = set()
+    claims = list(claims)
+    doubt = doubts(claims, called)
     for claim in claims:
         key = (claim.source, claim.about, claim.value.key())
         if claim.about in called and claim.slot == "person-name" and key not in seen:
             seen.add(key)
-            yield asked(claim, called[claim.about])
+            yield asked(claim, called[claim.about], doubt.get(claim.about, ""))
         else:
             yield claim
 

@@ -26,14 +26,14 @@ _FEARS = frozenset(("fear", "fears", _FEARED))
 _APART, _UNITS = 8, frozenset(("minutes", "minute", "hours", "hour", "seconds"))
 _ASIDE = frozenset(("after", "before"))
 _PICTURES = word_set("narrowing", "pictures")
-# A bracket, and the word.
+# A bracket, or an article, and the word.
 _LEAD = 2
 
 
 def doubt_of(item: Drawn) -> str:
     """Why a value is no answer of its sentence's own; empty where it is one."""
     if isinstance(item.value, Count):
-        return "a number that is feared has not been counted" if _is_feared(item) else ""
+        return _of_number(item)
     if isinstance(item.value, TimeValue):
         return "it is told how long before or after another hour it was" if _is_apart(item) else ""
     if not isinstance(item.value, DateValue):
@@ -45,6 +45,28 @@ def doubt_of(item: Drawn) -> str:
     if item.value.precision == "day" and not _PICTURES.isdisjoint(item.passage.said[:_LEAD]):
         return "the day in a caption may be that of the picture"
     return ""
+
+
+def _of_number(item: Drawn) -> str:
+    if _is_feared(item):
+        return "a number that is feared has not been counted"
+    if item.slot == _AGE and not _NTH.isdisjoint(item.passage.said[:_LEAD]):
+        return "its sentence tells of one of several"
+    return "it tells of those at one place alone" if _is_none_at_a_place(item) else ""
+
+
+def _is_none_at_a_place(item: Drawn) -> bool:
+    """Whether none is told of those at a place, so that others elsewhere may be meant: "nobody on the ground was killed"; those aboard are all."""
+    if getattr(item.value, "high", None) != 0:
+        return False
+    places = covered(item.passage.row, item.span.start, item.span.stop)
+    behind = item.passage.said[places[1] + 1 : places[1] + 3] if places else ()
+    return behind[:1] in _AT_A_PLACE and behind[1:] != ("board",)
+
+
+_AT_A_PLACE = (("on",), ("in",), ("at",), ("inside",), ("outside",))
+# "The second was a man of 71": the first may be whom the other text tells of.
+_AGE, _NTH = "age-of", frozenset(("second", "third", "fourth", "fifth", "another"))
 
 
 def _is_feared(item: Drawn) -> bool:

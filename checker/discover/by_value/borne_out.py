@@ -41,6 +41,7 @@ def differences(
         if (total >= _LEAST if groups is None else i in home and home[i] == home.get(j))
         and not is_one_value(claims[i], claims[j])
         and not _have_two_objects(claims[i], claims[j])
+        and not _are_loose(sides[i], sides[j], total)
     }
     return {
         (i, j): differing(Pair(sides[i], sides[j], total, weigh(i, j).features, (i, j) in met), other)
@@ -53,6 +54,25 @@ def _have_two_objects(a: Claim, b: Claim) -> bool:
     """Whether two dates or places are told of two named things: "shut its plant in Tarn in 2021", "shut the Orrin plant in 2020"."""
     one, two = context_of(a).object, context_of(b).object
     return bool(one and two) and one.isdisjoint(two)
+
+
+def _are_loose(a: Side, b: Side, total: float) -> bool:
+    """Whether nothing that happens tells of either what it is the number, the day or the hour of, and what stands beside them does not tie them."""
+    if not {a.slot, b.slot} <= _OPEN:
+        return False
+    return a.slot == b.slot == _CLOCK or (_have_two_owners(a, b) and (total < 0 or not a.owner.isdisjoint(b.owner)))
+
+
+# Slots of what no happening, unit or attribute tells what it is of. Every text has several hours.
+_CLOCK = "clock"
+_OPEN = frozenset(("count", "when", _CLOCK))
+
+
+def _have_two_owners(a: Side, b: Side) -> bool:
+    """Whether each stands behind a name of its own: "the Blue Moon, a diamond of 12 carats", "the Tarn Blue weighs 14 carats". Of two names with a word in
+    common each names another thing.
+    """
+    return bool(a.owner and b.owner) and not (a.owner <= b.owner or b.owner <= a.owner)
 
 
 def is_borne_out(difference: Score) -> bool:

@@ -55,6 +55,14 @@ def _ways(row: Row, figure: Figure, others: tuple[Figure, ...]) -> Iterator[tupl
     yield _active(row, figure)
     if not _tells_apart(row, figure.first):
         yield passive(row, figure, others)
+    yield _attributive(row, figure)
+
+
+def _attributive(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
+    """ "300 missing people", "12 stolen cars": a participle between the figure and its noun."""
+    found = (match_at(row, at, "passive") for at in range(figure.first + 1, figure.last))
+    trigger = next((one for one in found if one and len(one.words) == 1), None)
+    return (trigger, "attributive") if trigger else None
 
 
 _TOOK = frozenset(("took", "takes", "taken", "take", "taking", "pulled", "hauled", "brought", "lifted", "welcomed"))

@@ -21,6 +21,8 @@ def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
         found.add("demanded")
     if words[first - 1 : first] in _IS or words[max(0, first - 2) : first] in _STANDS:
         found |= {"record"} if _is_of_record(words[max(0, first - _FAR) : first]) else set()
+    if _is_surpassed(words[max(0, first - _OF) : first], clause):
+        found.add("record")
     if "alone" in upto(tail) or "alone" in clause[:_BEFORE]:
         found.add("alone")
     if _is_margin(words, first, last, clause):
@@ -97,6 +99,20 @@ _HABIT, _BREAKS = "carries", frozenset((";", ":", "but", "when", "after", "while
 def _is_of_record(ahead: tuple[str, ...]) -> bool:
     """Whether a record that stood before is told in the words before its verb."""
     return any(word == "record" and before in word_set("scopes", "records") for before, word in pairwise(ahead))
+
+
+def _is_surpassed(ahead: tuple[str, ...], clause: tuple[str, ...]) -> bool:
+    """ "Passed Bell's mark of 85 goals", "beat Bell's 85 goals": what somebody else had reached. The words of ``clause`` run backwards."""
+    owned = ahead[-1:] if ahead[-1:] != ("of",) else ahead[:1] if ahead[1:2] and ahead[1] in _REACHED else ()
+    return any(map(_is_owner, owned)) and not word_set("scopes", "surpassing").isdisjoint(clause)
+
+
+def _is_owner(word: str) -> bool:
+    return word.endswith(("'s", "’s")) or word in _OWN
+
+
+_REACHED = frozenset(("record", "mark", "best", "total", "tally", "high", "figure"))
+_OWN = frozenset(("his", "her", "its", "their"))
 
 
 def _on_scale(words: tuple[str, ...], first: int) -> tuple[int, set[str]]:

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from claims.countries import country_named
 from claims.extract.context.around import around
-from claims.extract.holders.portfolios import is_of_cabinets, phrases
+from claims.extract.holders.portfolios import MINISTER, is_of_cabinets, phrases
 from claims.extract.holders.posts import OTHER, heads
 from claims.extract.holders.verbs import passives, posts_told
 from claims.extract.holders.ways import CHANGED, Told, told
 from claims.extract.language.signs import needs
 from claims.extract.language.tokens import covered
+from claims.extract.persons.nations import land_behind
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
@@ -94,7 +96,7 @@ def _drawn(page: Page, passage: Passage, person: PersonMention, one: Told) -> It
     own = frozenset(fold(person.name).split())
     context = replace(
         context,
-        owner=post.names - own,
+        owner=(post.names or _land(page.text, passage, person, post.post)) - own,
         modifiers=post.nouns,
         scope=_scope(page.text, one, times),
         when=None,
@@ -102,3 +104,10 @@ def _drawn(page: Page, passage: Passage, person: PersonMention, one: Told) -> It
     name = Name(person.name, fold(person.name))
     slot = f"{SLOT}{post.post.replace(' ', '-')}"
     yield Drawn(slot, name, Span(person.start, person.stop), passage, context, one.rule)
+
+
+def _land(text: str, passage: Passage, person: PersonMention, post: str) -> frozenset[str]:
+    """The country of a minister whose post names none: "Justice Minister Ann Bell of Norway"."""
+    span = land_behind(text, person.stop, passage.span.stop) if post == MINISTER else None
+    code = country_named(text[span.start : span.stop]) if span else None
+    return frozenset((code.lower(),)) if code else frozenset()

@@ -63,6 +63,12 @@ def _of_land() -> re.Pattern[str]:
     return re.compile(rf"(?:,? of (?:the )?{land}(?![\w’'-]| [A-Z]| and [A-Z])| \({land.replace('nation', 'land')}\))")
 
 
+def land_behind(text: str, start: int, stop: int) -> Span | None:
+    """Where the country stands that is named right behind a name: "Ann Bell of Norway"."""
+    found = _of_land().match(text, start, stop)
+    return Span(*found.span("nation" if found["nation"] else "land")) if found else None
+
+
 def _is_of_body(person: PersonMention) -> bool:
     """Whether somebody heads a country's team or office, and may be from elsewhere: "coach Ann Bell of Norway"."""
     said = {word.lower() for part in (*person.titles, *person.posts) for word in part.split()}
@@ -73,9 +79,8 @@ def _is_of_body(person: PersonMention) -> bool:
 def lands(page: Page, passage: Passage) -> Iterator[Drawn]:
     """The country of each person of a sentence behind whose name it stands."""
     for person in passage.people:
-        found = _of_land().match(page.text, person.stop, passage.span.stop)
-        if found and len(person.name.split()) > 1 and not _is_of_body(person):
-            span = Span(*found.span("nation" if found["nation"] else "land"))
+        span = land_behind(page.text, person.stop, passage.span.stop)
+        if span and len(person.name.split()) > 1 and not _is_of_body(person):
             word = page.text[span.start : span.stop]
             value = Term(word, f"nation/{_lands()[word].lower()}", declared=True)
             yield Drawn(SLOT, value, span, passage, page.context, "country behind a name", person.name)

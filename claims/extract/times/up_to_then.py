@@ -19,9 +19,13 @@ _BREAKS = frozenset((".", ";", ":", ",", "but", "while", "whereas", "that", "whi
 _BEFORE, _BEHIND = 8, 6
 
 
+# Of what is so at one moment no more comes: "is reported to have had 240 passengers".
+_AT_ONCE = frozenset(("aboard",))
+
+
 def is_up_to_then(item: Drawn) -> bool:
     """Whether the clause of a figure has its verb in the present perfect, or names the moment up to which it counts."""
-    if not isinstance(item.value, Count) or item.value.unit is not None or item.value.ordinal:
+    if not isinstance(item.value, Count) or item.value.unit is not None or item.value.ordinal or item.slot in _AT_ONCE:
         return False
     places = covered(item.passage.row, item.span.start, item.span.stop)
     if places is None:
