@@ -12,6 +12,7 @@ from operator import attrgetter
 
 from claims.dates.anaphora import NAMES
 from claims.dates.value import DateValue
+from claims.extract.language.lexicon import is_person
 from claims.extract.language.tokens import covered
 from claims.extract.texts.drawn import Drawn
 from claims.numbers.value import Count
@@ -50,9 +51,17 @@ def doubt_of(item: Drawn) -> str:
 def _of_number(item: Drawn) -> str:
     if _is_feared(item):
         return "a number that is feared has not been counted"
-    if item.slot == _AGE and not _NTH.isdisjoint(item.passage.said[:_LEAD]):
+    if (item.slot == _AGE and not _NTH.isdisjoint(item.passage.said[:_LEAD])) or _is_one_more(item):
         return "its sentence tells of one of several"
     return "it tells of those at one place alone" if _is_none_at_a_place(item) else ""
+
+
+def _is_one_more(item: Drawn) -> bool:
+    """Whether an order brings in somebody else: "a third suspect was held" says nothing of the fourth."""
+    if item.slot != _ORDER or not is_person(item.value.raw.lower().split()[-1]):
+        return False
+    places = covered(item.passage.row, item.span.start, item.span.stop)
+    return places is not None and item.passage.said[max(0, places[0] - 1) : places[0]] in (("a",), ("another",))
 
 
 def _is_none_at_a_place(item: Drawn) -> bool:
@@ -66,6 +75,7 @@ def _is_none_at_a_place(item: Drawn) -> bool:
 
 _AT_A_PLACE = (("on",), ("in",), ("at",), ("inside",), ("outside",))
 # "The second was a man of 71": the first may be whom the other text tells of.
+_ORDER = "order"
 _AGE, _NTH = "age-of", frozenset(("second", "third", "fourth", "fifth", "another"))
 
 

@@ -69,8 +69,9 @@ class Told:
     before: Passage | None = None
 
     def fits(self, name: str, age: str) -> bool:
-        """Whether an age may be that of a name, which it is from now on."""
-        return self.by_name.setdefault(name, age) == age
+        """Whether an age may be that of a name, which it is from now on. A surname alone is that of whom the text has named in full."""
+        whole = {told for known, told in self.by_name.items() if known.rpartition(" ")[2] == name}
+        return age in whole if whole else self.by_name.setdefault(name, age) == age
 
 
 def ages(page: Page, passage: Passage, who: str | None, taken: Collection[int], told: Told) -> Iterator[Drawn]:
