@@ -22,7 +22,7 @@ _ENDS_GAP = frozenset(
 )
 _CHOICE = re.compile(r"\{([^}]*)\}")
 # What figures of harm are told with besides (counts.py), and what stands before those whom it befell ("the dead are …").
-_COUNTED = "toll body lives killed dead deceased died injured wounded hurt"
+_COUNTED = "toll body lives killed dead deceased died injured wounded hurt victims"
 # In what order the ways of saying are tried at one place.
 _ORDER = ("self-alone", "self-dead", "self-hurt", "object", "both", "of", "genitive", "subject", "suspected")
 
