@@ -13,7 +13,7 @@ from claims.extract.incidents.harm.counts import counted_nouns
 from claims.extract.incidents.harm.harm import Form, forms_at, may_harm
 from claims.extract.incidents.harm.links import linked
 from claims.extract.incidents.harm.single_deaths import single_deaths
-from claims.extract.incidents.harm.wholes import survivors_told
+from claims.extract.incidents.harm.wholes import LIVED, survivors_told
 from claims.extract.incidents.in_parts import is_rest
 from claims.extract.incidents.lone_names import with_lone_names
 from claims.extract.incidents.none_left import none_left
@@ -22,7 +22,7 @@ from claims.extract.incidents.parties.parties import openings_in, parties
 from claims.extract.incidents.parties.party import ADDING, Party
 from claims.extract.incidents.revised import with_revised, with_totals
 from claims.extract.incidents.severity import gone_home
-from claims.extract.incidents.suffered import Suffered
+from claims.extract.incidents.suffered import HARMED, Suffered
 from claims.extract.incidents.told_roles import BEFELL, befell, echoed, is_listed, role_of, speaks
 from claims.extract.incidents.told_ways import told_words
 from claims.extract.incidents.who_died import who_died_of_it
@@ -35,7 +35,7 @@ from claims.quick import replace
 from claims.sentences import sentences
 from claims.tables import table
 from claims.text import Span
-from claims.value import Reading
+from claims.value import Found, Reading
 
 # A sentence that may tell an age.
 _AGED = re.compile(r"-old|\bold\b|, \d{1,2}(?:[,.);]| and\b)|\(\d{1,2}\)|\b[Aa]ge[ds]? ")
@@ -52,18 +52,28 @@ _LEAD = 1
 
 
 def suffered(
-    text: str, people: Sequence[PersonMention] | None = None, spans: Sequence[Span] | None = None
+    text: str,
+    people: Sequence[PersonMention] | None = None,
+    spans: Sequence[Span] | None = None,
+    counts: Sequence[Found] | None = None,
+    head: int | None = None,
 ) -> list[Suffered]:
-    """Everything in the text that says whom harm befell, in order. ``people`` and ``spans``: its names and sentences, where known."""
+    """Everything in the text that says whom harm befell, in order. ``people``, ``spans`` and ``counts``: its names, sentences and figures, where known.
+
+    ``head``: where it tells of nobody who was harmed before this place, nothing is read below.
+    """
     people = find_people(text) if people is None else people
-    figures = [
-        item for item in find(text, Reading(), bare=True) if isinstance(item.value, Count) and not item.value.ordinal
-    ]
+    counts = find(text, Reading(), bare=True) if counts is None else counts
+    figures = [item for item in counts if isinstance(item.value, Count) and not item.value.ordinal]
     found: list[Suffered] = []
     lowered = text.lower() if len(text.lower()) == len(text) else text
     sentence_spans = tuple(sentences(text)) if spans is None else spans
     own = looks_back(lowered, Span(0, max((span.stop for span in sentence_spans[: _LEAD + 1]), default=0)))
     for index, span in enumerate(sentence_spans):
+        if head is not None and span.start >= head:
+            if not any(one.family in HARMED or one.family == LIVED for one in found):
+                return []
+            head = None
         if may_harm(lowered, span.start, span.stop) or _AGED.search(text, span.start, span.stop):
             sentence = with_lone_names(worded(text, span, people, figures))
             told = list(_in_sentence(sentence, span, index, parties(sentence)))
