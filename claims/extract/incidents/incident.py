@@ -16,7 +16,7 @@ from claims.extract.incidents.told_counts import Figure
 from claims.extract.incidents.towns.happened_where import happened_where
 from claims.extract.incidents.towns.names import Where, listed
 from claims.extract.incidents.victim_ages import victim_ages
-from claims.extract.incidents.victims import suffered
+from claims.extract.incidents.victims import Head, suffered
 from claims.extract.incidents.wrapped import unwrapped
 from claims.folding import words
 from claims.people import find as find_people
@@ -75,9 +75,9 @@ def incident(text: str, reading: Reading) -> Incident:
 
 
 def incident_with(
-    layout: Layout, reading: Reading, head: int, is_wanted: Callable[[Figure | None, Figure | None], bool]
+    layout: Layout, reading: Reading, head: Head, is_wanted: Callable[[Figure | None, Figure | None], bool]
 ) -> Incident:
-    """The incident of a text that tells before ``head`` of somebody harmed, if its killed and injured are those that are wanted; else nothing, as early as that is known."""
+    """The incident of a text whose head tells enough, if its killed and injured are those that are wanted; else nothing, as early as that is known."""
     told = suffered(*layout[:4], head)
     return _told(layout, told, reading, is_wanted) if told else NOTHING
 

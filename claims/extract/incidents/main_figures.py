@@ -14,10 +14,14 @@ from claims.claim import Claim, Context, Provenance
 from claims.dates.value import DateValue
 from claims.document import Document, Source
 from claims.extract.incidents.harm.harm import may_harm
+from claims.extract.incidents.harm.wholes import LIVED
+from claims.extract.incidents.hurt_besides import is_state
 from claims.extract.incidents.incident import Incident, Layout, incident_with, laid_out
 from claims.extract.incidents.other_incidents import is_elsewhere
+from claims.extract.incidents.suffered import HARMED, Suffered
 from claims.extract.incidents.told_counts import HEAD, Figure
 from claims.extract.incidents.towns.names import Where, listed
+from claims.extract.incidents.victims import Head
 from claims.extract.incidents.wrapped import unwrapped
 from claims.extract.stated.slots import SITE
 from claims.extract.texts.page import Page
@@ -88,8 +92,25 @@ def main_figures(document: Document, page: Page) -> tuple[_Told, ...]:
         counted = [one for one in figures if one and one.number and one.span.start < stop]
         return any(map(_is_sure, counted)) or (is_named and bool(counted))
 
-    found = incident_with(_layout(document, page), page.reading, stop, is_main)
+    head_told = Head(stop, _tells_of_harm if is_named else _tells_of_several)
+    found = incident_with(_layout(document, page), page.reading, head_told, is_main)
     return tuple(_told(found, document, page.reading))
+
+
+def _tells_of_harm(told: Sequence[Suffered]) -> bool:
+    """Whether a head tells of anybody of whom a figure may be made."""
+    return any(one.family in HARMED or one.family == LIVED for one in told)
+
+
+def _tells_of_several(told: Sequence[Suffered]) -> bool:
+    """Whether a head counts those harmed so that a sure figure may be made of it (``totals`` of told_counts.py)."""
+    return any(
+        one.family in HARMED
+        and one.number is not None
+        and (one.said or one.members > 1 or one.number != 1)
+        and (one.rule in _SURE or is_state(one))
+        for one in told
+    )
 
 
 def _layout(document: Document, page: Page) -> Layout:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
+from typing import NamedTuple
 
 from claims.extract.incidents.antecedents import asks_before, referred, resolved
 from claims.extract.incidents.died_where import died_where
@@ -13,7 +14,7 @@ from claims.extract.incidents.harm.counts import counted_nouns
 from claims.extract.incidents.harm.harm import Form, forms_at, may_harm
 from claims.extract.incidents.harm.links import linked
 from claims.extract.incidents.harm.single_deaths import single_deaths
-from claims.extract.incidents.harm.wholes import LIVED, survivors_told
+from claims.extract.incidents.harm.wholes import survivors_told
 from claims.extract.incidents.in_parts import is_rest
 from claims.extract.incidents.lone_names import with_lone_names
 from claims.extract.incidents.none_left import none_left
@@ -22,7 +23,7 @@ from claims.extract.incidents.parties.parties import openings_in, parties
 from claims.extract.incidents.parties.party import ADDING, Party
 from claims.extract.incidents.revised import with_revised, with_totals
 from claims.extract.incidents.severity import gone_home
-from claims.extract.incidents.suffered import HARMED, Suffered
+from claims.extract.incidents.suffered import Suffered
 from claims.extract.incidents.told_roles import BEFELL, befell, echoed, is_listed, role_of, speaks
 from claims.extract.incidents.told_ways import told_words
 from claims.extract.incidents.who_died import who_died_of_it
@@ -51,16 +52,23 @@ _AS_MANY = re.compile(r"\b(?P<twice>twice )?as many\b")
 _LEAD = 1
 
 
+class Head(NamedTuple):
+    """Where the head of a text ends, and whether what it tells of harm is enough to read on."""
+
+    stop: int
+    is_enough: Callable[[Sequence[Suffered]], bool]
+
+
 def suffered(
     text: str,
     people: Sequence[PersonMention] | None = None,
     spans: Sequence[Span] | None = None,
     counts: Sequence[Found] | None = None,
-    head: int | None = None,
+    head: Head | None = None,
 ) -> list[Suffered]:
     """Everything in the text that says whom harm befell, in order. ``people``, ``spans`` and ``counts``: its names, sentences and figures, where known.
 
-    ``head``: where it tells of nobody who was harmed before this place, nothing is read below.
+    ``head``: nothing is read below it where what it tells is not enough.
     """
     people = find_people(text) if people is None else people
     counts = find(text, Reading(), bare=True) if counts is None else counts
@@ -70,8 +78,8 @@ def suffered(
     sentence_spans = tuple(sentences(text)) if spans is None else spans
     own = looks_back(lowered, Span(0, max((span.stop for span in sentence_spans[: _LEAD + 1]), default=0)))
     for index, span in enumerate(sentence_spans):
-        if head is not None and span.start >= head:
-            if not any(one.family in HARMED or one.family == LIVED for one in found):
+        if head and span.start >= head.stop:
+            if not head.is_enough(found):
                 return []
             head = None
         if may_harm(lowered, span.start, span.stop) or _AGED.search(text, span.start, span.stop):

@@ -119,6 +119,9 @@ def as_said(words: tuple[str, ...], at: int, form: Form) -> Form | None:
     """The form if it stands at a place, with the words that fill its gaps."""
     if _ANY not in form.words:
         return form if len(form.words) == 1 or words[at : at + len(form.words)] == form.words else None
+    gap = at + form.words.index(_ANY)
+    if form.words[gap - at + 1] not in words[gap : gap + _GAP + 1]:
+        return None  # quick: most words that such a form begins with ("with", "taken") lead to none of its ends
     stop = _stop(words, at, form.words)
     return None if stop is None else replace(form, words=words[at:stop])
 

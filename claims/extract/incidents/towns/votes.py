@@ -107,8 +107,10 @@ def _of_another(text: str, lowered: str, span: Span, index: int) -> tuple[bool, 
     if not index:
         return False, False
     another = is_of_another(text, span)
-    surely = index >= _LEAD and (another or is_elsewhere(text, lowered, span))
-    return another or (index > 1 and is_of_another_time(text, lowered, span)), surely
+    # What is elsewhere is of another time as well.
+    earlier = index > 1 and is_of_another_time(text, lowered, span)
+    surely = index >= _LEAD and (another or (earlier and is_elsewhere(text, lowered, span)))
+    return another or earlier, surely
 
 
 def _mentions(text: str, span: Span, stop: int) -> Iterator[Mention]:
