@@ -11,7 +11,7 @@ from typing import NamedTuple
 from claims.extract.incidents.antecedents import asks_before, referred, resolved
 from claims.extract.incidents.died_where import died_where
 from claims.extract.incidents.harm.counts import counted_nouns
-from claims.extract.incidents.harm.harm import Form, forms_at, may_harm
+from claims.extract.incidents.harm.harm import Form, forms_at, may_harm, openings
 from claims.extract.incidents.harm.links import linked
 from claims.extract.incidents.harm.single_deaths import single_deaths
 from claims.extract.incidents.harm.wholes import survivors_told
@@ -190,9 +190,12 @@ def _in_sentence(
 
 def _by_forms(sentence: Sentence, span: Span, index: int, cover: dict[int, Party], met: set[int]) -> Iterator[Suffered]:
     """Those whom the words for harm take; ``met`` notes where each begins."""
-    at, taken = 0, set[int]()
+    at, taken, able = 0, set[int](), openings()
     while at < len(sentence.words):
         step = 1
+        if sentence.words[at] not in able:
+            at += step
+            continue
         for form in forms_at(sentence.words, at):
             found = [one for one in linked(sentence, cover, at, form) if not _is_taken(sentence, one, form, taken)]
             if found:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
-from claims.extract.incidents.harm.wounds import BODY, wound_at
+from claims.extract.incidents.harm.wounds import BODY, OPENING, wound_at
 from claims.folding import fold
 from claims.quick import quick, replace
 from claims.tables import table
@@ -92,9 +92,15 @@ def forms() -> dict[str, _Forms]:
     return {word: _Forms(sorted(some, key=lambda form: -len(form.words))) for word, some in found.items()}
 
 
+@cache
+def openings() -> frozenset[str]:
+    """The words with which a form or a wound may begin."""
+    return OPENING.union(forms())
+
+
 def forms_at(words: tuple[str, ...], at: int) -> list[Form]:
     """The longest forms that begin at a place; of one length there may be several ways."""
-    if not 0 <= at < len(words):
+    if not 0 <= at < len(words) or words[at] not in openings():
         return []
     able = forms()[words[at]][words[at + 1] if at + 1 < len(words) else ""] if words[at] in forms() else ()
     hits = [found for form in able if (found := as_said(words, at, form))]
@@ -111,8 +117,10 @@ def forms_at(words: tuple[str, ...], at: int) -> list[Form]:
 
 def forms_in(words: tuple[str, ...]) -> Iterator[Form]:
     """Every form of a sentence, wherever it stands."""
-    for at in range(len(words)):
-        yield from forms_at(words, at)
+    able = openings()
+    for at, word in enumerate(words):
+        if word in able:
+            yield from forms_at(words, at)
 
 
 def as_said(words: tuple[str, ...], at: int, form: Form) -> Form | None:
