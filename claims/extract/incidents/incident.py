@@ -18,6 +18,7 @@ from claims.extract.incidents.towns.names import Where, listed
 from claims.extract.incidents.victim_ages import victim_ages
 from claims.extract.incidents.victims import Head, suffered
 from claims.extract.incidents.wrapped import unwrapped
+from claims.extract.language.tokens import Row
 from claims.folding import words
 from claims.people import find as find_people
 from claims.people.mention import PersonMention
@@ -50,12 +51,13 @@ def _is_headed(text: str, spans: Sequence[Span]) -> bool:
 
 
 class Layout(NamedTuple):
-    """A text without line ends inside of its sentences, with its names and sentences; its figures and dates where they are known."""
+    """A text without line ends inside of its sentences, with its names and sentences; its figures, the tokens of each sentence and the dates where they are known."""
 
     text: str
     people: Sequence[PersonMention]
     spans: Sequence[Span]
     counts: Sequence[Found] | None = None
+    row_of: Callable[[int], Row] | None = None
     dates: Sequence[Found] | None = None
 
 
@@ -68,7 +70,7 @@ def laid_out(text: str) -> Layout:
 def incident(text: str, reading: Reading) -> Incident:
     """Read a text as the report of one incident; nothing where it tells of no harm. Days count from ``reading.published``."""
     layout = laid_out(text)
-    told = suffered(*layout[:4])
+    told = suffered(layout.text, layout.people, layout.spans)
     if HARMED.isdisjoint(one.family for one in told) and not _is_headed(layout.text, layout.spans):
         return NOTHING
     return _told(layout, told, reading)
@@ -78,7 +80,7 @@ def incident_with(
     layout: Layout, reading: Reading, head: Head, is_wanted: Callable[[Figure | None, Figure | None], bool]
 ) -> Incident:
     """The incident of a text whose head tells enough, if its killed and injured are those that are wanted; else nothing, as early as that is known."""
-    told = suffered(*layout[:4], head)
+    told = suffered(*layout[:5], head)
     return _told(layout, told, reading, is_wanted) if told else NOTHING
 
 
@@ -88,7 +90,7 @@ def _told(
     reading: Reading,
     is_wanted: Callable[[Figure | None, Figure | None], bool] | None = None,
 ) -> Incident:
-    text, people, spans, _, dates = layout
+    text, people, spans, dates = layout.text, layout.people, layout.spans, layout.dates
     day = happened_when(text, reading, spans, dates)
     told = without_other_days(text, told, day.day if day and day.share >= _SURE else None, reading)
     dead, hurt = killed(told), injured(told)

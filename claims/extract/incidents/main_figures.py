@@ -23,6 +23,7 @@ from claims.extract.incidents.told_counts import HEAD, Figure
 from claims.extract.incidents.towns.names import Where, listed
 from claims.extract.incidents.victims import Head
 from claims.extract.incidents.wrapped import unwrapped
+from claims.extract.language.tokens import Row
 from claims.extract.stated.slots import SITE
 from claims.extract.texts.page import Page
 from claims.extract.to_claim import placed
@@ -117,7 +118,11 @@ def _layout(document: Document, page: Page) -> Layout:
     """The text as the reader of incidents needs it: as the page has it, unless lines end inside of its sentences or boxes were spelled out."""
     if page.text != document.text or unwrapped(page.text) != page.text:
         return laid_out(document.text)
-    return Layout(page.text, page.people, [one.span for one in page.passages], page.counts, page.dates)
+
+    def row_of(index: int) -> Row:
+        return page.passages[index].row
+
+    return Layout(page.text, page.people, [one.span for one in page.passages], page.counts, row_of, page.dates)
 
 
 def _is_sure(one: Figure) -> bool:

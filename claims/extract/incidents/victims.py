@@ -28,6 +28,7 @@ from claims.extract.incidents.told_roles import BEFELL, befell, echoed, is_liste
 from claims.extract.incidents.told_ways import told_words
 from claims.extract.incidents.who_died import who_died_of_it
 from claims.extract.incidents.wording import Sentence, hedge_of, worded
+from claims.extract.language.tokens import Row
 from claims.numbers.find import find
 from claims.numbers.value import Count
 from claims.people import find as find_people
@@ -64,9 +65,10 @@ def suffered(
     people: Sequence[PersonMention] | None = None,
     spans: Sequence[Span] | None = None,
     counts: Sequence[Found] | None = None,
+    row_of: Callable[[int], Row] | None = None,
     head: Head | None = None,
 ) -> list[Suffered]:
-    """Everything in the text that says whom harm befell, in order. ``people``, ``spans`` and ``counts``: its names, sentences and figures, where known.
+    """Everything in the text that says whom harm befell, in order. ``people``, ``spans``, ``counts`` and ``row_of``: its names, sentences, figures and the tokens of a sentence, where known.
 
     ``head``: nothing is read below it where what it tells is not enough.
     """
@@ -83,7 +85,7 @@ def suffered(
                 return []
             head = None
         if may_harm(lowered, span.start, span.stop) or _AGED.search(text, span.start, span.stop):
-            sentence = with_lone_names(worded(text, span, people, figures))
+            sentence = with_lone_names(worded(text, span, people, figures, row_of(index) if row_of else None))
             told = list(_in_sentence(sentence, span, index, parties(sentence)))
             told = with_totals(lowered, told) + none_left(lowered, span, index, sentence_spans, figures)
             told = with_revised(lowered, _as_many(lowered, who_died_of_it(told)))
