@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from typing import NamedTuple
 
-from claims.extract.incidents.antecedents import asks_before, referred, resolved
+from claims.extract.incidents.antecedents import asks_before, before_death, referred, resolved
 from claims.extract.incidents.died_where import died_where
 from claims.extract.incidents.harm.counts import counted_nouns
 from claims.extract.incidents.harm.harm import Form, forms_at, may_harm, openings
@@ -92,7 +92,7 @@ def suffered(
             is_other = bool(told) and _is_of_another(text, lowered, sentence_spans, index)
             if told and (is_other or (index > _LEAD and is_of_another_time(text, lowered, span, own))):
                 told = [replace(one, others=True, elsewhere=is_other) for one in told]
-            found = referred(_before_death(found, told), told)
+            found = referred(before_death(found, told), told)
             if index and asks_before(found, told):
                 before = sentence_spans[index - 1]
                 found += _begun_with(worded(text, before, people, figures), before, index - 1)
@@ -148,21 +148,6 @@ def _as_many(lowered: str, told: list[Suffered]) -> list[Suffered]:
             one = replace(one, number=times * number, said=True, sort="other")
         found.append(one)
     return found
-
-
-def _before_death(found: list[Suffered], told: Sequence[Suffered]) -> list[Suffered]:
-    """ "A man and a woman had multiple wounds. Both died at the scene.": those of the sentence before are the dead."""
-    later = next(
-        (one for one in told if one.family == "killed" and one.sort == "definite" and (one.number or 0) > 1), None
-    )
-    if later is None or later.index - (found[-1].index if found else -1) > 1:
-        return found
-    return [
-        replace(one, family="killed")
-        if one.family == "injured" and one.index == found[-1].index and one.number == later.number
-        else one
-        for one in found
-    ]
 
 
 def _in_sentence(
