@@ -132,22 +132,22 @@ def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim
 
 def search(document: Document, source: Source, reading: Reading) -> Searched:
     """The same, with what was passed over."""
-    found = _read(document, source, reading)
+    found, page = _read(document, source, reading)
     hedged = tuple(hedged_as_below(document.text, found.claims))
-    claims, made = with_main_figures(document, source, reading, hedged)
+    claims, made = with_main_figures(document, source, page, hedged)
     return found._replace(claims=claims, made=made)
 
 
-def _read(document: Document, source: Source, reading: Reading) -> Searched:
-    """What the text as it is written and its boxes as they are spelled out say."""
+def _read(document: Document, source: Source, reading: Reading) -> tuple[Searched, Page]:
+    """What the text as it is written and its boxes as they are spelled out say, and the page that was read."""
     told = spelled(document.text)
     if told is None:
         return _searched(document, source, reading)
-    found = _searched(Document(document.source, document.path, told.text, document.sha256), source, reading)
+    found, page = _searched(Document(document.source, document.path, told.text, document.sha256), source, reading)
     claims = [at_home for claim in found.claims if (at_home := led_back(claim, document, told))]
     # Lines whose figures add up are told by how they are written: "Permits by kind: hunting 120, fishing 64".
     written = _of_sums(document, source, reading) if told.text != document.text else ()
-    return Searched(tuple(sorted([*claims, *written], key=Claim.order)), found.in_runs)
+    return Searched(tuple(sorted([*claims, *written], key=Claim.order)), found.in_runs), page
 
 
 def _of_sums(document: Document, source: Source, reading: Reading) -> Iterator[Claim]:
@@ -156,13 +156,14 @@ def _of_sums(document: Document, source: Source, reading: Reading) -> Iterator[C
     return (to_claim(document, source, item, reading, speakers) for item in sums(page))
 
 
-def _searched(document: Document, source: Source, reading: Reading) -> Searched:
-    """The claims of a text as it stands."""
+def _searched(document: Document, source: Source, reading: Reading) -> tuple[Searched, Page]:
+    """The claims of a text as it stands, and its page."""
     page = read(document.text, reading, document.sentences)
     found = list(_once(list(_drawn(page))))
     drawn = sorted([*found, *revised(page, found)], key=lambda item: (item.span.start, item.span.stop, item.slot))
     speakers = Speakers(page)
-    return Searched(tuple([to_claim(document, source, item, reading, speakers) for item in drawn]), page.in_runs)
+    claims = tuple([to_claim(document, source, item, reading, speakers) for item in drawn])
+    return Searched(claims, page.in_runs), page
 
 
 def _once(found: Sequence[Drawn]) -> Iterator[Drawn]:

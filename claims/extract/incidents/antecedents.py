@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from claims.extract.incidents.sexes import sex
 from claims.extract.incidents.suffered import HARMED, Suffered
+from claims.quick import replace
 
 _ONE = ("he", "she")
 # Told of with an age, and nothing else.
@@ -27,6 +27,21 @@ def referred(found: Sequence[Suffered], told: Sequence[Suffered]) -> list[Suffer
     if not before or later.number not in (None, sum(one.number or 0 for one in before), before[0].number):
         return list(found)
     return [replace(one, family="hit") if one in before else one for one in found]
+
+
+def before_death(found: list[Suffered], told: Sequence[Suffered]) -> list[Suffered]:
+    """ "A man and a woman had multiple wounds. Both died at the scene.": those of the sentence before are the dead."""
+    later = next(
+        (one for one in told if one.family == "killed" and one.sort == "definite" and (one.number or 0) > 1), None
+    )
+    if later is None or later.index - (found[-1].index if found else -1) > 1:
+        return found
+    return [
+        replace(one, family="killed")
+        if one.family == "injured" and one.index == found[-1].index and one.number == later.number
+        else one
+        for one in found
+    ]
 
 
 def asks_before(found: Sequence[Suffered], told: Sequence[Suffered]) -> bool:

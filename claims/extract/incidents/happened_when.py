@@ -17,7 +17,7 @@ from claims.extract.incidents.days.signs import ONCE, is_followup, signs_of
 from claims.sentences import sentences
 from claims.tables import table
 from claims.text import Span
-from claims.value import Reading
+from claims.value import Found, Reading
 
 # Days of one event and its first consequences lie as close together as this.
 _SAME_WEEK = 6
@@ -41,9 +41,11 @@ class DayTold:
     strengths: dict[str, float]
 
 
-def happened_when(text: str, reading: Reading, spans: Sequence[Span] | None = None) -> Day | None:
+def happened_when(
+    text: str, reading: Reading, spans: Sequence[Span] | None = None, dates: Sequence[Found] | None = None
+) -> Day | None:
     """The day on which the incident happened; none where the text names none, or none that is likely enough."""
-    found = days_told(text, reading, spans)
+    found = days_told(text, reading, spans, dates)
     if not found:
         return None
     weights = table("day_weights")["weights"]
@@ -55,11 +57,13 @@ def happened_when(text: str, reading: Reading, spans: Sequence[Span] | None = No
     return replace(found[best].day, share=share) if is_likely else None
 
 
-def days_told(text: str, reading: Reading, spans: Sequence[Span] | None = None) -> list[DayTold]:
-    """Every day that a text names, with what speaks for and against each."""
+def days_told(
+    text: str, reading: Reading, spans: Sequence[Span] | None = None, dates: Sequence[Found] | None = None
+) -> list[DayTold]:
+    """Every day that a text names, with what speaks for and against each. ``spans`` and ``dates``: its sentences and dates, where known."""
     spans = list(spans if spans is not None else sentences(text))
     told: dict[date, list[Named]] = {}
-    for one in named_days(text, reading, spans):
+    for one in named_days(text, reading, spans, dates):
         told.setdefault(one.day, []).append(one)
     lowered = text.lower() if len(text.lower()) == len(text) else text
     published = reading.published[1] if reading.published else None

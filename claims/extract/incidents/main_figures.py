@@ -14,17 +14,23 @@ from claims.claim import Claim, Context, Provenance
 from claims.dates.value import DateValue
 from claims.document import Document, Source
 from claims.extract.incidents.harm.harm import may_harm
-from claims.extract.incidents.incident import Incident, incident
+from claims.extract.incidents.harm.wholes import LIVED
+from claims.extract.incidents.hurt_besides import is_state
+from claims.extract.incidents.incident import Incident, Layout, incident_with, laid_out
 from claims.extract.incidents.other_incidents import is_elsewhere
+from claims.extract.incidents.suffered import HARMED, Suffered
 from claims.extract.incidents.told_counts import HEAD, Figure
 from claims.extract.incidents.towns.names import Where, listed
+from claims.extract.incidents.victims import Head
+from claims.extract.incidents.wrapped import unwrapped
+from claims.extract.language.tokens import Row
 from claims.extract.stated.slots import SITE
+from claims.extract.texts.page import Page
 from claims.extract.to_claim import placed
 from claims.folding import words
 from claims.numbers.find import find as find_counts
 from claims.numbers.value import Count
 from claims.quick import replace
-from claims.sentences import sentences
 from claims.text import Span, meet
 from claims.value import Reading, Value
 from claims.values import kind
@@ -50,10 +56,13 @@ class _Told(NamedTuple):
 
 
 def with_main_figures(
-    document: Document, source: Source, reading: Reading, claims: Sequence[Claim]
+    document: Document, source: Source, page: Page, claims: Sequence[Claim]
 ) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
-    """The claims of a text, with those marked that state the main figures of its incident, and claims made for those that none states."""
-    told = main_figures(document, reading)
+    """The claims of a text, with those marked that state the main figures of its incident, and claims made for those that none states.
+
+    ``page`` is the text as it was read, maybe with its boxes spelled out.
+    """
+    told = main_figures(document, page)
     if not told or _tell_of_two(told, document.sentences, claims):
         return tuple(claims), ()
     marks: dict[int, str] = {}
@@ -62,24 +71,58 @@ def with_main_figures(
         at = _stating(one, claims)
         if at is not None:
             marks.setdefault(at, one.main)
-        elif said := _with_own_words(one, document.text, reading):
+        elif said := _with_own_words(one, document.text, page.reading):
             made.append(_made(document, source, said))
     marked = (_marked(claim, marks[at]) if at in marks else claim for at, claim in enumerate(claims))
     return tuple(marked), tuple(made)
 
 
-def main_figures(document: Document, reading: Reading) -> tuple[_Told, ...]:
+def main_figures(document: Document, page: Page) -> tuple[_Told, ...]:
     """What a text says of the one incident that it tells of; nothing where it surely tells of none with harm."""
     head = document.sentences[: HEAD + 1]
+    if not head:
+        return ()
+    stop = head[-1].stop
     said = {word for span in head for word in words(document.text[span.start : span.stop])}
-    lowered = document.text[: head[-1].stop].lower() if head else ""
+    lowered = document.text[:stop].lower()
     if said.isdisjoint(listed("event")) or not may_harm(lowered, 0, len(lowered)):
         return ()
-    found = incident(document.text, reading)
-    figures = [one for one in (found.killed, found.injured) if one and one.number and one.span.start < head[-1].stop]
-    if not any(_is_sure(one) for one in figures) and (not figures or said.isdisjoint(listed("event_nouns"))):
-        return ()
-    return tuple(_told(found, document.text, reading))
+    is_named = not said.isdisjoint(listed("event_nouns"))
+
+    def is_main(*figures: Figure | None) -> bool:
+        counted = [one for one in figures if one and one.number and one.span.start < stop]
+        return any(map(_is_sure, counted)) or (is_named and bool(counted))
+
+    head_told = Head(stop, _tells_of_harm if is_named else _tells_of_several)
+    found = incident_with(_layout(document, page), page.reading, head_told, is_main)
+    return tuple(_told(found, document, page.reading))
+
+
+def _tells_of_harm(told: Sequence[Suffered]) -> bool:
+    """Whether a head tells of anybody of whom a figure may be made."""
+    return any(one.family in HARMED or one.family == LIVED for one in told)
+
+
+def _tells_of_several(told: Sequence[Suffered]) -> bool:
+    """Whether a head counts those harmed so that a sure figure may be made of it (``totals`` of told_counts.py)."""
+    return any(
+        one.family in HARMED
+        and one.number is not None
+        and (one.said or one.members > 1 or one.number != 1)
+        and (one.rule in _SURE or is_state(one))
+        for one in told
+    )
+
+
+def _layout(document: Document, page: Page) -> Layout:
+    """The text as the reader of incidents needs it: as the page has it, unless lines end inside of its sentences or boxes were spelled out."""
+    if page.text != document.text or unwrapped(page.text) != page.text:
+        return laid_out(document.text)
+
+    def row_of(index: int) -> Row:
+        return page.passages[index].row
+
+    return Layout(page.text, page.people, [one.span for one in page.passages], page.counts, row_of, page.dates)
 
 
 def _is_sure(one: Figure) -> bool:
@@ -88,14 +131,14 @@ def _is_sure(one: Figure) -> bool:
     return one.number > 1 and way == "count" and manner.partition(",")[0] in _SURE
 
 
-def _told(found: Incident, text: str, reading: Reading) -> Iterator[_Told]:
+def _told(found: Incident, document: Document, reading: Reading) -> Iterator[_Told]:
     for main, figure in ((KILLED, found.killed), (INJURED, found.injured)):
         if figure:
             number, victims = Decimal(figure.number), Decimal(figure.victims)
             yield _Told(main, _count(number, None), figure.span, figure.rule, victims or None)
-    if found.day and not _is_elsewhere(found.day.span, text):
+    if found.day and not _is_elsewhere(found.day.span, document):
         yield _Told(DAY, kind("date").parse(found.day.day.isoformat(), reading), found.day.span, found.day.rule)
-    if found.place and _is_where(found.place, text):
+    if found.place and _is_where(found.place, document):
         yield _Told(PLACE, kind("place").parse(found.place.name, reading), found.place.span, found.place.rule)
     for age in found.ages:
         yield _Told(AGE, _count(Decimal(age.years), "year"), age.span, "age of a victim")
@@ -105,20 +148,20 @@ def _count(number: Decimal, unit: str | None) -> Count:
     return Count(str(number), number, number, unit=unit)
 
 
-def _is_where(place: Where, text: str) -> bool:
+def _is_where(place: Where, document: Document) -> bool:
     """Whether a place is where it happened: a dateline alone tells where the report was written."""
-    if _is_elsewhere(place.span, text):
+    if _is_elsewhere(place.span, document):
         return False
-    is_named = place.rule != "dateline" or text.lower().count(place.name.lower()) > 1
+    is_named = place.rule != "dateline" or document.text.lower().count(place.name.lower()) > 1
     return is_named and place.rule not in _NO_PLACE
 
 
-def _is_elsewhere(span: Span, text: str) -> bool:
+def _is_elsewhere(span: Span, document: Document) -> bool:
     """Whether words stand in a sentence that tells of another incident: "in another crash on Monday"."""
-    lowered = text.lower()
+    text, lowered = document.text, document.text.lower()
     if len(lowered) != len(text):
         return False
-    sentence = next((one for one in sentences(text) if one.start <= span.start < one.stop), span)
+    sentence = next((one for one in document.sentences if one.start <= span.start < one.stop), span)
     return is_elsewhere(text, lowered, sentence)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from claims.extract.incidents.suffered import Suffered
 from claims.text import Span
@@ -36,16 +37,16 @@ def news(told: Sequence[Suffered], families: Sequence[str]) -> list[Suffered]:
 
 def totals(rows: Sequence[Suffered], told: Sequence[Suffered]) -> list[Suffered]:
     """The mentions that give a number for all: a figure without a noun, in the text and below an earlier one, is a part."""
-    found, most = [], 0
+    found = []
     order = {id(one): place for place, one in enumerate(told)}
     # "Both drivers were hurt. One has a broken leg": one of them.
     wholes = [one for one in rows if one.sort == "definite" and (one.number or 0) > 1 and one.index < HEAD]
     is_hurt = bool(rows) and rows[0].family == "injured"  # those who were hurt are no part of the dead
     of_all = [*(one for one in told if is_count(one) and not (is_hurt and one.family == "killed")), *wholes]
     of_all += [one for one in rows if is_hurt and one.sort == "part"]
-    seen = [(order[id(one)], one.number) for one in of_all if one.number]
+    above = _most_above(((order[id(one)], one.number or 0) for one in of_all), len(told))
     for one in rows:
-        most = max((number for place, number in seen if place < order[id(one)]), default=0)
+        most = above[order[id(one)]]
         is_some = bool(wholes) and one.index > 0
         if is_count(one) and not (
             (one.index > 1 or is_some)
@@ -59,6 +60,14 @@ def totals(rows: Sequence[Suffered], told: Sequence[Suffered]) -> list[Suffered]
     return found or [
         one for one in rows if one.sort == "definite" and ((one.said and one.number) or (one.number or 0) > 1)
     ]
+
+
+def _most_above(seen: Iterable[tuple[int, int]], places: int) -> list[int]:
+    """The highest number that is told above each place."""
+    told = [0] * (places + 1)
+    for place, number in seen:
+        told[place + 1] = max(told[place + 1], number)
+    return list(accumulate(told, max))
 
 
 def is_count(one: Suffered) -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
+from typing import NamedTuple
 
-from claims.extract.incidents.antecedents import asks_before, referred, resolved
+from claims.extract.incidents.antecedents import asks_before, before_death, referred, resolved
 from claims.extract.incidents.died_where import died_where
 from claims.extract.incidents.harm.counts import counted_nouns
-from claims.extract.incidents.harm.harm import Form, forms_at, may_harm
+from claims.extract.incidents.harm.harm import Form, forms_at, may_harm, openings
 from claims.extract.incidents.harm.links import linked
 from claims.extract.incidents.harm.single_deaths import single_deaths
 from claims.extract.incidents.harm.wholes import survivors_told
@@ -27,6 +28,7 @@ from claims.extract.incidents.told_roles import BEFELL, befell, echoed, is_liste
 from claims.extract.incidents.told_ways import told_words
 from claims.extract.incidents.who_died import who_died_of_it
 from claims.extract.incidents.wording import Sentence, hedge_of, worded
+from claims.extract.language.tokens import Row
 from claims.numbers.find import find
 from claims.numbers.value import Count
 from claims.people import find as find_people
@@ -35,7 +37,7 @@ from claims.quick import replace
 from claims.sentences import sentences
 from claims.tables import table
 from claims.text import Span
-from claims.value import Reading
+from claims.value import Found, Reading
 
 # A sentence that may tell an age.
 _AGED = re.compile(r"-old|\bold\b|, \d{1,2}(?:[,.);]| and\b)|\(\d{1,2}\)|\b[Aa]ge[ds]? ")
@@ -51,28 +53,46 @@ _AS_MANY = re.compile(r"\b(?P<twice>twice )?as many\b")
 _LEAD = 1
 
 
+class Head(NamedTuple):
+    """Where the head of a text ends, and whether what it tells of harm is enough to read on."""
+
+    stop: int
+    is_enough: Callable[[Sequence[Suffered]], bool]
+
+
 def suffered(
-    text: str, people: Sequence[PersonMention] | None = None, spans: Sequence[Span] | None = None
+    text: str,
+    people: Sequence[PersonMention] | None = None,
+    spans: Sequence[Span] | None = None,
+    counts: Sequence[Found] | None = None,
+    row_of: Callable[[int], Row] | None = None,
+    head: Head | None = None,
 ) -> list[Suffered]:
-    """Everything in the text that says whom harm befell, in order. ``people`` and ``spans``: its names and sentences, where known."""
+    """Everything in the text that says whom harm befell, in order. ``people``, ``spans``, ``counts`` and ``row_of``: its names, sentences, figures and the tokens of a sentence, where known.
+
+    ``head``: nothing is read below it where what it tells is not enough.
+    """
     people = find_people(text) if people is None else people
-    figures = [
-        item for item in find(text, Reading(), bare=True) if isinstance(item.value, Count) and not item.value.ordinal
-    ]
+    counts = find(text, Reading(), bare=True) if counts is None else counts
+    figures = [item for item in counts if isinstance(item.value, Count) and not item.value.ordinal]
     found: list[Suffered] = []
     lowered = text.lower() if len(text.lower()) == len(text) else text
     sentence_spans = tuple(sentences(text)) if spans is None else spans
     own = looks_back(lowered, Span(0, max((span.stop for span in sentence_spans[: _LEAD + 1]), default=0)))
     for index, span in enumerate(sentence_spans):
+        if head and span.start >= head.stop:
+            if not head.is_enough(found):
+                return []
+            head = None
         if may_harm(lowered, span.start, span.stop) or _AGED.search(text, span.start, span.stop):
-            sentence = with_lone_names(worded(text, span, people, figures))
+            sentence = with_lone_names(worded(text, span, people, figures, row_of(index) if row_of else None))
             told = list(_in_sentence(sentence, span, index, parties(sentence)))
             told = with_totals(lowered, told) + none_left(lowered, span, index, sentence_spans, figures)
             told = with_revised(lowered, _as_many(lowered, who_died_of_it(told)))
             is_other = bool(told) and _is_of_another(text, lowered, sentence_spans, index)
             if told and (is_other or (index > _LEAD and is_of_another_time(text, lowered, span, own))):
                 told = [replace(one, others=True, elsewhere=is_other) for one in told]
-            found = referred(_before_death(found, told), told)
+            found = referred(before_death(found, told), told)
             if index and asks_before(found, told):
                 before = sentence_spans[index - 1]
                 found += _begun_with(worded(text, before, people, figures), before, index - 1)
@@ -130,21 +150,6 @@ def _as_many(lowered: str, told: list[Suffered]) -> list[Suffered]:
     return found
 
 
-def _before_death(found: list[Suffered], told: Sequence[Suffered]) -> list[Suffered]:
-    """ "A man and a woman had multiple wounds. Both died at the scene.": those of the sentence before are the dead."""
-    later = next(
-        (one for one in told if one.family == "killed" and one.sort == "definite" and (one.number or 0) > 1), None
-    )
-    if later is None or later.index - (found[-1].index if found else -1) > 1:
-        return found
-    return [
-        replace(one, family="killed")
-        if one.family == "injured" and one.index == found[-1].index and one.number == later.number
-        else one
-        for one in found
-    ]
-
-
 def _in_sentence(
     sentence: Sentence, span: Span, index: int, named: Sequence[Party], untouched: bool = True
 ) -> Iterator[Suffered]:
@@ -172,9 +177,12 @@ def _in_sentence(
 
 def _by_forms(sentence: Sentence, span: Span, index: int, cover: dict[int, Party], met: set[int]) -> Iterator[Suffered]:
     """Those whom the words for harm take; ``met`` notes where each begins."""
-    at, taken = 0, set[int]()
+    at, taken, able = 0, set[int](), openings()
     while at < len(sentence.words):
         step = 1
+        if sentence.words[at] not in able:
+            at += step
+            continue
         for form in forms_at(sentence.words, at):
             found = [one for one in linked(sentence, cover, at, form) if not _is_taken(sentence, one, form, taken)]
             if found:

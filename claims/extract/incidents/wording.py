@@ -67,7 +67,8 @@ class Sentence:
 
     def word(self, at: int) -> str:
         """The folded word at a place, empty outside of the sentence."""
-        return self.words[at] if 0 <= at < len(self.words) else ""
+        words = self.words
+        return words[at] if 0 <= at < len(words) else ""
 
     def is_capital(self, at: int) -> bool:
         """Whether the word at a place is capitalised."""

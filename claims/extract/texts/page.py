@@ -23,7 +23,7 @@ from claims.numbers.value import Count
 from claims.people import PersonMention
 from claims.quick import lazy
 from claims.tables import word_set
-from claims.value import Reading
+from claims.value import Found, Reading
 
 _SMALL = re.compile(r"[^\W\d_]\w*")
 _POLITICAL = re.compile(
@@ -35,7 +35,10 @@ _MANY = 500_000
 
 @dataclass(frozen=True)
 class Page:
-    """A text with everything that was found in it; ``taught`` are the acronyms that it explains, with what they stand for."""
+    """A text with everything that was found in it; ``taught`` are the acronyms that it explains, with what they stand for.
+
+    ``dates`` and ``counts`` are all that were found, also figures that are part of a date: the reader of incidents tells them apart in its own way.
+    """
 
     text: str
     reading: Reading
@@ -45,6 +48,8 @@ class Page:
     topic: frozenset[str]
     taught: Mapping[str, str]
     tokenised: Tokenised | None = None
+    dates: tuple[Found, ...] = ()
+    counts: tuple[Found, ...] = ()
 
     @lazy
     def context(self) -> Context:

@@ -36,18 +36,18 @@ _LEAD = 5
 def read(text: str, reading: Reading, cut: Sequence[Span] | None = None) -> Page:
     """Find every value once and lay them out by sentence. ``cut`` are the sentences of the text where they are known."""
     times = tuple(find_dates(text, reading))
-    counts = tuple(_outside(_counts(text, reading), [item for item in times if item.value.kind == "date"]))
+    figures = tuple(find_counts(text, reading, bare=True))
+    counts = tuple(_outside(_with_levels(text, figures), [item for item in times if item.value.kind == "date"]))
     people = with_tagged(text, find_people(text))
     taught = acronyms(text)
     known = _known(text, taught)
     tokenised = Tokenised(text, tuple(Span(item.start, item.stop) for item in times if item.value.kind == "date"))
     passages = tuple(_passages(tokenised, sentences(text) if cut is None else cut, (counts, times, people), known))
-    return Page(text, reading, people, known, passages, _topic(passages, known), taught, tokenised)
+    return Page(text, reading, people, known, passages, _topic(passages, known), taught, tokenised, times, figures)
 
 
-def _counts(text: str, reading: Reading) -> list[Found]:
+def _with_levels(text: str, found: Sequence[Found]) -> Sequence[Found]:
     """The quantities of a text, and among them its flight levels, whose figures are then no counts."""
-    found = find_counts(text, reading, bare=True)
     if high := list(levels(text)):
         inside = {at for level in high for at in range(level.start, level.stop)}
         found = sorted([item for item in found if item.start not in inside] + high, key=lambda item: item.start)

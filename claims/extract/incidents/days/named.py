@@ -46,10 +46,12 @@ class Named:
     counted: bool = False
 
 
-def named_days(text: str, reading: Reading, spans: Sequence[Span]) -> Iterator[Named]:
-    """The dates of a text that each mean one day; "on Friday, two days after the fire" means the Wednesday."""
+def named_days(
+    text: str, reading: Reading, spans: Sequence[Span], items: Sequence[Found] | None = None
+) -> Iterator[Named]:
+    """The dates of a text that each mean one day; "on Friday, two days after the fire" means the Wednesday. ``items``: all its dates, where known."""
     starts = [span.start for span in spans]
-    items = find(text, reading)
+    items = find(text, reading) if items is None else items
     years = dict(_years(items))
     for item in items:
         index = bisect_right(starts, item.start) - 1

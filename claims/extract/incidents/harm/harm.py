@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
-from claims.extract.incidents.harm.wounds import BODY, wound_at
+from claims.extract.incidents.harm.wounds import BODY, OPENING, wound_at
 from claims.folding import fold
 from claims.quick import quick, replace
 from claims.tables import table
@@ -76,6 +76,13 @@ class _Forms(dict[str, tuple[Form, ...]]):
         self._open = tuple([form for form, word in second if word == _ANY])
         for follows in {word for _, word in second} - {_ANY}:
             self[follows] = tuple([form for form, word in second if word in (follows, _ANY)])
+        gapped = [form for form in forms if form.words[1:2] == (_ANY,)]
+        self._ends = frozenset(form.words[2] for form in gapped)
+        self._others = _Forms([form for form in forms if form not in gapped]) if gapped else self
+
+    def before(self, near: tuple[str, ...]) -> _Forms:
+        """Those that these words may go on with: quick, for most that "with" and "taken" lead to stand in no sentence."""
+        return self._others if self._ends.isdisjoint(near) else self
 
     def __missing__(self, word: str) -> tuple[Form, ...]:
         """Those of a single word, and those with a gap behind the first."""
@@ -92,11 +99,18 @@ def forms() -> dict[str, _Forms]:
     return {word: _Forms(sorted(some, key=lambda form: -len(form.words))) for word, some in found.items()}
 
 
+@cache
+def openings() -> frozenset[str]:
+    """The words with which a form or a wound may begin."""
+    return OPENING.union(forms())
+
+
 def forms_at(words: tuple[str, ...], at: int) -> list[Form]:
     """The longest forms that begin at a place; of one length there may be several ways."""
-    if not 0 <= at < len(words):
+    if not 0 <= at < len(words) or words[at] not in openings():
         return []
-    able = forms()[words[at]][words[at + 1] if at + 1 < len(words) else ""] if words[at] in forms() else ()
+    near = words[at + 1 : at + _GAP + 2]
+    able = forms()[words[at]].before(near)[near[0] if near else ""] if words[at] in forms() else ()
     hits = [found for form in able if (found := as_said(words, at, form))]
     if stop := wound_at(words, at):
         hits.append(Form("injured", "subject", words[at:stop]))
@@ -111,14 +125,19 @@ def forms_at(words: tuple[str, ...], at: int) -> list[Form]:
 
 def forms_in(words: tuple[str, ...]) -> Iterator[Form]:
     """Every form of a sentence, wherever it stands."""
-    for at in range(len(words)):
-        yield from forms_at(words, at)
+    able = openings()
+    for at, word in enumerate(words):
+        if word in able:
+            yield from forms_at(words, at)
 
 
 def as_said(words: tuple[str, ...], at: int, form: Form) -> Form | None:
     """The form if it stands at a place, with the words that fill its gaps."""
     if _ANY not in form.words:
         return form if len(form.words) == 1 or words[at : at + len(form.words)] == form.words else None
+    gap = at + form.words.index(_ANY)
+    if form.words[gap - at + 1] not in words[gap : gap + _GAP + 1]:
+        return None
     stop = _stop(words, at, form.words)
     return None if stop is None else replace(form, words=words[at:stop])
 

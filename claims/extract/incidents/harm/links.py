@@ -59,7 +59,7 @@ def _described(sentence: Sentence, cover: dict[int, Party], at: int, form: Form)
     if form.words[0] not in STATES or len(form.words) > 1 or party is None or party.first != at + 1:
         return None
     is_one = party.sort == "bare" and party.number == 1 and bare_of(sentence.word(at + 1)) == sentence.word(at + 1)
-    if not is_one or article not in listed("articles") | listed("definite"):
+    if not is_one or article not in listed("articles", "definite"):
         return None
     return replace(party, sort="definite" if article in listed("definite") else "figure")
 

@@ -161,7 +161,7 @@ def _relative(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | N
 def _ahead_of(sentence: Sentence, party: Party) -> str:
     """The word before a party, titles left out: "of" in "the grandson of U.S. Rep. Ann Bell"."""
     at = party.first - 1
-    if sentence.word(at) in STATES and sentence.word(at - 1) in listed("articles") | listed("definite"):
+    if sentence.word(at) in STATES and sentence.word(at - 1) in listed("articles", "definite"):
         return sentence.word(at - 2)
     if party.said and sentence.words[max(at - 1, 0) : at + 1] == ("total", "of"):
         return sentence.word(at - 2 - (sentence.word(at - 2) == "a"))

@@ -25,7 +25,7 @@ def survivors_told(sentence: Sentence) -> Iterator[tuple[Party, str, str]]:
         number = sentence.figures.get(at, (at, years_of(sentence.word(at))))[1]
         if (number or 0) >= _SEVERAL:
             yield Party(at, place, place, number, "figure", "survivors", said=True), LIVED, "noun"
-        if number or sentence.word(at) in plural() | _APART:
+        if number or sentence.word(at) in plural() or sentence.word(at) in _APART:
             return
 
 

@@ -21,6 +21,8 @@ _WHERE = word_set("wounds", "where")
 _ENDS = word_set("wounds", "ends")
 _CHARGED = word_set("wounds", "charged")
 _DENIED = word_set("wounds", "denied")
+# With what a wound may begin.
+OPENING = _HAVING | _LOSING | _CUTTING | _BREAKING
 _GAP, _SHORT = 5, 3
 
 

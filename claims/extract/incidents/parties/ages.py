@@ -20,7 +20,7 @@ WORDS = {word: number for number, word in enumerate(lexicon()["ones"]) if number
 
 def years_of(word: str) -> int | None:
     """The years that a figure or a number word says."""
-    if _YEARS.fullmatch(word):
+    if word[:1].isdigit() and _YEARS.fullmatch(word):
         return int(word)
     tens, _, ones = word.partition("-")
     if ones and tens in TENS and ones in WORDS:
@@ -31,7 +31,7 @@ def years_of(word: str) -> int | None:
 def age_at(sentence: Sentence, at: int) -> tuple[Age, int] | None:
     """ "17-year-old", "17 year old", "six months old" at this place, with the place of its last token."""
     word = sentence.word(at)
-    if found := _AGE.fullmatch(word):
+    if "-old" in word and (found := _AGE.fullmatch(word)):
         years = years_of(found[1])
         if years is None:
             return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from claims.extract.incidents.parties.ages import age_at
 from claims.extract.incidents.parties.party import Age, bare_of, listed, plural, singular, stops
 from claims.extract.incidents.wording import Sentence
@@ -27,11 +29,10 @@ def noun_at(sentence: Sentence, place: int, ages: list[Age]) -> tuple[int, str] 
             at, stop = age[1] + 1, age[1] + 1 + MODIFIERS
             continue
         word = sentence.word(at)
-        is_town = _is_noun(sentence.word(sentence.names.get(at, at) + 1))  # "a 15-year-old Chelsea boy"
-        if at in sentence.names and at > place and len(ages) > owners and not is_town:
+        if at in sentence.names and at > place and len(ages) > owners and not _is_town(sentence, at):
             del ages[:owners]
             return sentence.names[at], ""
-        if _is_noun(bare_of(word)):
+        if bare_of(word) in _nouns():
             if not _owns(sentence, at):
                 del ages[:owners]
                 return _longest(sentence, at)
@@ -56,8 +57,14 @@ def _is_initial(word: str) -> bool:
     return len(word) == 1 or "." in word
 
 
-def _is_noun(word: str) -> bool:
-    return word in singular() or word in plural() or word in listed("fixed") or word == "others"
+def _is_town(sentence: Sentence, at: int) -> bool:
+    """ "A 15-year-old Chelsea boy"."""
+    return sentence.word(sentence.names[at] + 1) in _nouns()
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return singular() | plural() | listed("fixed") | {"others"}
 
 
 def _owns(sentence: Sentence, at: int) -> bool:

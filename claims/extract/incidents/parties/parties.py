@@ -75,7 +75,7 @@ def openings_in(sentence: Sentence) -> list[int]:
         if (
             near < MODIFIERS
             or word in opening
-            or word.partition("'")[0] in pronouns
+            or ("'" in word and word.partition("'")[0] in pronouns)
             or at in names
             or at in figures
             or first.isdigit()

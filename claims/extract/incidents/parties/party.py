@@ -53,9 +53,9 @@ class Party:
 
 
 @cache
-def listed(name: str) -> frozenset[str]:
-    """A word list of parties.yaml."""
-    return word_set("parties", name)
+def listed(*names: str) -> frozenset[str]:
+    """The words of one list of parties.yaml, or of several."""
+    return frozenset[str]().union(*(word_set("parties", name) for name in names))
 
 
 @cache

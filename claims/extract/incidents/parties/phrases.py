@@ -160,7 +160,12 @@ def _finished(sentence: Sentence, party: Party) -> Party | None:
             return replace(party, number=2, sort="definite", last=end, behind=end)
         end = inner.last if inner else party.last + 2
         if (
-            inner and party.said and party.number and behind in _OWNED and inner.head in plural() - {"bodies"}
+            inner
+            and party.said
+            and party.number
+            and behind in _OWNED
+            and inner.head in plural()
+            and inner.head != "bodies"
         ):  # "two of his colleagues" are two
             return with_ages(sentence, replace(party, head=inner.head, last=end, behind=end, agent=False))
         return _with_part_ages(sentence, replace(party, sort="part", last=end, behind=end, agent=False))

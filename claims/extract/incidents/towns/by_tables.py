@@ -30,7 +30,7 @@ def kind_of(key: str, about: Lands) -> str:
 
 def says_town(key: str) -> bool:
     """Whether a name ends in the word for what it is: "Milford Township"."""
-    return " " in key and key.rsplit(maxsplit=1)[-1] in listed("settlements") | listed("settled")
+    return " " in key and key.rsplit(maxsplit=1)[-1] in listed("settlements", "settled")
 
 
 def as_known(key: str, about: Lands) -> str:

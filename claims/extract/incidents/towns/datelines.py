@@ -181,7 +181,7 @@ def _is_of_town(led: re.Match[str], text: str) -> bool:
     """Whether what follows lives or lies in a town, and the name is no common word of the text."""
     word = re.compile(rf"\b{re.escape(led['name'].lower())}\b")
     is_vehicle = led["name"].lower() in listed("vehicles")
-    return not is_vehicle and led[2] in listed("follow") | listed("sited") and word.search(text) is None
+    return not is_vehicle and led[2] in listed("follow", "sited") and word.search(text) is None
 
 
 def _is_known(name: str) -> bool:

@@ -212,7 +212,7 @@ def _is_attribute(mention: Mention, name: str, before: str, end: int) -> bool:
     found = _behind_two().match(mention.text, end)
     if found is None:
         return False
-    nouns = listed("follow") | listed("sited")
+    nouns = listed("follow", "sited")
     first, second = found[1], found[2] or ""
     if first in nouns:
         return True
@@ -220,7 +220,7 @@ def _is_attribute(mention: Mention, name: str, before: str, end: int) -> bool:
         return False
     # Headlines drop the article: "Milford concert crush".
     return _article().search(before) is not None or (
-        second in listed("event_nouns") | listed("follow") and _headline().search(before) is not None
+        second in listed("event_nouns", "follow") and _headline().search(before) is not None
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from claims.countries import countries_in
 from claims.extract.incidents.towns.counties_told import counties_told, county_of
@@ -122,7 +122,8 @@ def _run() -> re.Pattern[str]:
     return re.compile(rf"\b[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+){{0,3}}")
 
 
-def _in_run(run: str) -> Iterator[tuple[str, str | None, float]]:
+@lru_cache(maxsize=8192)
+def _in_run(run: str) -> tuple[tuple[str, str | None, float], ...]:
     """The longest name of a region, a county or a large city with which a run of capitals begins or ends."""
     parts = run.split(" ")
     for size in range(len(parts), 0, -1):
@@ -130,11 +131,10 @@ def _in_run(run: str) -> Iterator[tuple[str, str | None, float]]:
             key = " ".join(words(some))
             large: Spot | None = city(some)
             if large and large.people >= _LARGE:
-                yield large.country, large.region if large.country in _AT_HOME else None, _CITY
-                return
+                return ((large.country, large.region if large.country in _AT_HOME else None, _CITY),)
             if found := [(one.country, one.id) for one in regions_called(key)] or _county(key):
-                yield from _weighed(found)
-                return
+                return tuple(_weighed(found))
+    return ()
 
 
 def _county(key: str) -> list[tuple[str, str]]:

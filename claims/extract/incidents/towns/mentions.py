@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from claims.extract.incidents.towns.names import county_names, is_known, is_wide, name_run
 from claims.extract.incidents.towns.roles import is_where, role
@@ -43,7 +43,7 @@ class Mention:
     @property
     def follows(self) -> str:
         """The word behind, without the genitive."""
-        return _genitive().sub("", self.after).strip().lower()
+        return _without_genitive(self.after)
 
     @property
     def is_late(self) -> bool:
@@ -142,6 +142,11 @@ def _state() -> re.Pattern[str]:
 @cache
 def _behind() -> re.Pattern[str]:
     return re.compile(r"(?:['’]s|(?<=s)['’])?(?: [\w’'-]+)?")
+
+
+@lru_cache(maxsize=8192)
+def _without_genitive(after: str) -> str:
+    return _genitive().sub("", after).strip().lower()
 
 
 @cache

@@ -50,10 +50,10 @@ class Vote:
 
 
 @cache
-def listed(name: str) -> frozenset[str]:
-    """A word list of happened.yaml."""
-    words = table("happened")[name]
-    return frozenset(words.split() if isinstance(words, str) else words)
+def listed(*names: str) -> frozenset[str]:
+    """The words of one list of happened.yaml, or of several."""
+    lists = (table("happened")[name] for name in names)
+    return frozenset().union(*(some.split() if isinstance(some, str) else some for some in lists))
 
 
 @cache

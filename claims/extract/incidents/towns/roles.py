@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from claims.extract.incidents.towns.names import listed
@@ -32,6 +33,10 @@ def is_where(text: str, end: int) -> bool:
     return clause is not None and role(text, end, clause.end()) == "event"
 
 
+# A bar that parts two choices, outside of brackets, which hold none but of their own.
+_BAR = re.compile(r"\|(?![^()]*(?:\([^()]*\)[^()]*)*\))")
+
+
 @cache
 def _said() -> re.Pattern[str]:
     """What is told begins here: "the court heard that"."""
@@ -53,6 +58,18 @@ def _clause() -> re.Pattern[str]:
 
 @cache
 def _roles() -> re.Pattern[str]:
-    apart = str(table("happened")["apart"]).replace("| ", "|")
-    events = "|".join(sorted(listed("harm"), key=len, reverse=True))
+    apart = _by_letter(_BAR.split(str(table("happened")["apart"]).replace("| ", "|")))
+    events = _by_letter(sorted(listed("harm"), key=len, reverse=True))
     return re.compile(rf"\b(?:(?P<event>{events})|(?P<apart>{apart}))\b(?!['’]s\b)", re.IGNORECASE)
+
+
+def _by_letter(choices: Iterable[str]) -> str:
+    """The same choices by their first letter, of either size: ``re`` tries but those that it may be, where without regard to size it tries all."""
+    groups: dict[str, list[str]] = {}
+    for one in choices:
+        groups.setdefault(one[0] if one[0].isalpha() else "", []).append(one)
+    others = groups.pop("", [])
+    known = [
+        f"(?-i:[{letter.upper()}{letter}])(?:{'|'.join(one[1:] for one in some)})" for letter, some in groups.items()
+    ]
+    return "|".join([*known, *others])

@@ -69,7 +69,7 @@ def _leaves(first: str, name: str, rest: str) -> bool:
 def _begins_known(name: str) -> bool:
     """Whether the words that a name begins with are a known city's, before words for what happened there."""
     parts = name.split(" ")
-    while len(parts) > 1 and parts[-1].lower() in listed("follow") | listed("event"):
+    while len(parts) > 1 and parts[-1].lower() in listed("follow", "event"):
         parts.pop()
     return is_known(" ".join(words(" ".join(parts))))
 
@@ -82,7 +82,7 @@ def told_below(name: str, body: set[str], about: Lands, signed: bool = False) ->
     for size in range(len(parts), 0, -1):
         key = " ".join(words(" ".join(parts[:size])))
         if key in body or (
-            parts[size - 1].lower() not in listed("follow") | listed("event") and about.known(key, signed or size > 1)
+            parts[size - 1].lower() not in listed("follow", "event") and about.known(key, signed or size > 1)
         ):
             return " ".join(parts[:size])
     return ""

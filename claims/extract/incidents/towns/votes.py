@@ -107,13 +107,15 @@ def _of_another(text: str, lowered: str, span: Span, index: int) -> tuple[bool, 
     if not index:
         return False, False
     another = is_of_another(text, span)
-    surely = index >= _LEAD and (another or is_elsewhere(text, lowered, span))
-    return another or (index > 1 and is_of_another_time(text, lowered, span)), surely
+    # What is elsewhere is of another time as well.
+    earlier = index > 1 and is_of_another_time(text, lowered, span)
+    surely = index >= _LEAD and (another or (earlier and is_elsewhere(text, lowered, span)))
+    return another or earlier, surely
 
 
 def _mentions(text: str, span: Span, stop: int) -> Iterator[Mention]:
     """The names in a sentence; not those of the regions that stand behind a town's."""
-    events = listed("event") | listed("found")
+    events = listed("event", "found")
     told = set(_LETTERS.findall(text[span.start : stop].lower()))
     event = not events.isdisjoint(told) or (is_timed(text, span) and listed("later").isdisjoint(told))
     done = 0
@@ -180,7 +182,7 @@ def _may_be_town(mention: Mention, name: str, start: int) -> bool:
         and not is_state(name)
         and (not country_named(name) or is_city_state(name))
         and not is_people_word(name)
-        and (name.lower() not in listed("event") | listed("found") or is_known(name.lower()))
+        and (name.lower() not in listed("event", "found") or is_known(name.lower()))
         and not is_crossing(mention.text, start + len(name))
     )
 
