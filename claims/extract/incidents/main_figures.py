@@ -54,7 +54,7 @@ def with_main_figures(
 ) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
     """The claims of a text, with those marked that state the main figures of its incident, and claims made for those that none states."""
     told = [one for one in main_figures(document, reading) if not _is_belied(one, claims)]
-    if not any(one.main in _HARM for one in told) or _tell_of_two(told, document.sentences, claims):
+    if not told or _tell_of_two(told, document.sentences, claims):
         return tuple(claims), ()
     marks: dict[int, str] = {}
     made = []
@@ -123,20 +123,11 @@ def _is_elsewhere(span: Span, text: str) -> bool:
 
 
 def _is_belied(told: _Told, claims: Sequence[Claim]) -> bool:
-    """Whether the claims of a figure's words tell something else: the day of a sentence or of a memorial, what went before a day, plants that a strike hit."""
-    here = [
-        claim
-        for claim in claims
-        if claim.value.kind == told.value.kind and (span := claim.provenance.span) and meet(span, told.span)
-    ]
-    return bool(here) and all(map(_is_of_else, here))
-
-
-def _is_of_else(claim: Claim) -> bool:
-    value = claim.value
-    if isinstance(value, DateValue):
-        return bool(value.bound) or claim.slot.removeprefix("when-") in listed("later")
-    return claim.slot == COUNT and claim.context is not None and claim.context.noun_class == "thing"
+    """Whether the claims of a day's words date something else: a sentence in court, a memorial, what was so by that day."""
+    here = [claim for claim in claims if (span := claim.provenance.span) and meet(span, told.span)]
+    dated = [(claim.slot, claim.value) for claim in here if isinstance(claim.value, DateValue)]
+    is_later = (value.bound or slot.removeprefix("when-") in listed("later") for slot, value in dated)
+    return told.main == DAY and bool(dated) and all(is_later)
 
 
 def _tell_of_two(told: Sequence[_Told], cut: Sequence[Span], claims: Sequence[Claim]) -> bool:
