@@ -57,8 +57,14 @@ def weekday_words() -> frozenset[str]:
     return frozenset(index("weekdays"))
 
 
-# The month where words are looked at: "may" leaves open what is told.
+# How May is written where words are looked at, since "may" leaves open what is told.
 MAY = "mai"
+
+
+@cache
+def month_tokens() -> frozenset[str]:
+    """The same as the words of a sentence have them."""
+    return month_words() | {MAY}
 
 
 @cache
