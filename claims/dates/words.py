@@ -57,14 +57,7 @@ def weekday_words() -> frozenset[str]:
     return frozenset(index("weekdays"))
 
 
-# How May is written where words are looked at, since "may" leaves open what is told.
-MAY = "mai"
-
-
-@cache
-def month_tokens() -> frozenset[str]:
-    """The same as the words of a sentence have them."""
-    return month_words() | {MAY}
+MAY = "mai"  # for words that are looked at, where "may" leaves open what is told
 
 
 @cache
