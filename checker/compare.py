@@ -12,11 +12,10 @@ from checker.align import Group
 from checker.finding import Verdict
 from checker.lie_apart import unknown
 from checker.room import has_room, leaves_open
-from checker.stand import Stand, doubtful, stands_of, surely
+from checker.stand import Stand, are_found, doubtful, stands_of, surely
 from checker.updates import (
     LOOSE,
     Course,
-    happened_weeks_apart,
     may_have_gone_on,
     read_off_apart,
     supersedes,
@@ -123,7 +122,7 @@ def _held(left: Stand, right: Stand, relation: Relation, given: Given, rose: str
         rose = rose or read_off_apart(left, right)
         if not rose and (doubt := left.doubt or right.doubt):
             return Pair(left, right, Relation(RelationKind.UNCERTAIN, f"{relation.reason}; {doubt}", relation.distance))
-        if left.sure is not None and right.sure is not None and (why := unknown(left.value, right.value, given)):
+        if are_found(left, right) and (why := unknown(left.value, right.value, given)):
             return Pair(left, right, Relation(RelationKind.UNCERTAIN, why, relation.distance))
         if unsaid and not rose:
             reason = f"{relation.reason}, if both were told of one day"
@@ -135,7 +134,7 @@ def _held(left: Stand, right: Stand, relation: Relation, given: Given, rose: str
         if not rose and (moving or doubtful(left, right)):
             return Pair(left, right, _doubted(relation))
         rose = supersedes(left, right) or rose
-        if not rose and (why := told_weeks_apart(left, right) or happened_weeks_apart(left, right)):
+        if not rose and (why := told_weeks_apart(left, right)):
             return Pair(left, right, Relation(RelationKind.UNCERTAIN, f"{relation.reason}; {why}", relation.distance))
     if rose:
         return Pair(left, right, Relation(relation.kind, f"{relation.reason}; {rose}", relation.distance), True)
@@ -146,7 +145,7 @@ def _held(left: Stand, right: Stand, relation: Relation, given: Given, rose: str
 
 def _may_be_chance(left: Stand, right: Stand) -> bool:
     """Whether nothing surely ties two positions; dates meet in a clause of "since" however sure their words are, and not in a decade."""
-    dates = left.value.kind == "date" and left.sure is not None and right.sure is not None
+    dates = left.value.kind == "date" and are_found(left, right)
     return not surely(left, right) or (dates and (_is_open(left.value) or _is_open(right.value)))
 
 
@@ -170,17 +169,15 @@ def _denied(left: Stand, right: Stand, relation: Relation) -> Relation:
         return Relation(RelationKind.INCOMPARABLE, "two denials do not contradict each other")
     if relation.kind is RelationKind.SAME or _denies_all(left, right, relation):
         return _denial(left, right)
-    found = left.sure is not None and right.sure is not None and left.value.kind == "date"
-    if relation.kind is RelationKind.DIFFERS or found:
+    if relation.kind is RelationKind.DIFFERS or (left.value.kind == "date" and are_found(left, right)):
         return Relation(RelationKind.INCOMPARABLE, "to deny one value leaves the other open")
     return Relation(RelationKind.UNCERTAIN, f"one is denied, and {relation.reason}")
 
 
 def _denial(left: Stand, right: Stand) -> Relation:
     """That one denies what the other says; of two that were found it may be of something else, and a plan may not have come about."""
-    found = left.sure is not None and right.sure is not None
     doubt = left.doubt or right.doubt
-    if found and (left.planned or right.planned):
+    if are_found(left, right) and (left.planned or right.planned):
         doubt = "what was planned may not have come about"
     if not doubt and not surely(left, right):
         return Relation(RelationKind.UNCERTAIN, f"{_DENIES}, if both answer one question")

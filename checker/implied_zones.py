@@ -57,5 +57,5 @@ def _unfit(one: Claim, other: Claim) -> str | None:
     least, most = local.low - utc.high, local.high - utc.low
     if any((offset - least) % DAY <= most - least for offset in (_SEASON if a.zone else _OFFSETS)):
         return None
-    told = other.written.rstrip(")")
-    return f"{one.written} is not {told}" if a.zone else f"no zone has {one.written} at {told}"
+    here, told = one.written.removeprefix("at "), other.written.rstrip(")")
+    return f"{here} is not {told}" if a.zone else f"no zone has {here} at {told}"

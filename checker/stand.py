@@ -116,6 +116,10 @@ def stand_of(group: Group, said: SaidIn, moving: bool) -> Callable[[Claim], Stan
     up_to_then = {_figure(claim) for claim in group.claims if is_up_to_then(claim)}
     timed = moving or growing or bool(up_to_then) or any(_gives_way(claim) for claim in group.claims)
 
+    def dated(claim: Claim) -> tuple[Interval, ...]:
+        is_of_then = claim.value.kind == "date" or (fleeting and is_of_its_time(claim))
+        return (told,) if is_of_then and (told := said(claim)) else ()
+
     def made(claim: Claim) -> Stand:
         modality = Modality.ASSERTED if claim.modality is Modality.REPORTED else claim.modality
         time, hour = (said(claim), said.hour(claim)) if timed else (None, "")
@@ -136,7 +140,7 @@ def stand_of(group: Group, said: SaidIn, moving: bool) -> Callable[[Claim], Stan
             is_foreseen(claim),
             time_told(claim),
             before,
-            (told,) if fleeting and is_of_its_time(claim) and (told := said(claim)) else (),
+            dated(claim),
             bool(claim.context and claim.context.borrowed),
             claim.context.doubt if claim.context else "",
             _figure(claim) in up_to_then,
@@ -169,6 +173,11 @@ def _is_told_of_alone(one: Value, other: Value) -> bool:
     most = getattr(other, "low", None)
     alone = one.kind == "count" and getattr(one, "low", None) == getattr(one, "high", None) == 1
     return bool(alone and one.raw.casefold().startswith(_ALONE) and most is not None and most > 1)
+
+
+def are_found(left: Stand, right: Stand) -> bool:
+    """Whether both positions were found in texts: what was curated is taken as it stands."""
+    return left.sure is not None and right.sure is not None
 
 
 def surely(left: Stand, right: Stand) -> bool:

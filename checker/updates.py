@@ -7,9 +7,9 @@ from datetime import timedelta
 from typing import Any, NamedTuple
 
 from checker.slip import turned
-from checker.stand import Stand, surely, unlikely
+from checker.stand import Stand, are_found, surely, unlikely
 from checker.voices import Interval, Moment, lies_before, told_before
-from claims.value import Relation, RelationKind, Value
+from claims.value import Relation, RelationKind
 
 # A plan that another text tells otherwise so soon was not changed, unless it says so.
 _A_WEEK, _A_DAY = timedelta(7), timedelta(1)
@@ -23,6 +23,7 @@ _NOTHING: frozenset[int] = frozenset()
 # Values of which one contains or overlaps the other.
 LOOSE = frozenset((RelationKind.CONTAINS, RelationKind.WITHIN, RelationKind.OVERLAPS))
 _HIGHER, _LOWER = "the later report gives the higher figure", "the later report gives the lower figure"
+_HAPPENED_TWICE = "each tells of what had just happened when it appeared, weeks apart"
 _ANOTHER_DAY = "the later report gives another day for what was still to come"
 
 
@@ -43,32 +44,24 @@ def read_off_apart(left: Stand, right: Stand) -> str | None:
 
 
 def told_weeks_apart(left: Stand, right: Stand) -> str | None:
-    """Why two figures of what is another after some weeks need not contradict each other: their texts appeared so long apart, and neither says
-    that it tells of something earlier.
+    """Why two figures of what is another after some weeks, or two days of what had just happened, need not contradict each other: their texts appeared so
+    long apart, and neither says that it tells of something earlier.
     """
     if not (left.appeared and right.appeared) or _is_retold(left, right):
         return None
-    apart = min(max(one[0] - two[1], two[0] - one[1]) for one in left.appeared for two in right.appeared)
-    return "the texts appeared weeks apart, and each may speak of its own time" if apart > WEEKS else None
-
-
-def happened_weeks_apart(left: Stand, right: Stand) -> str | None:
-    """Why two days that differ need not contradict each other: two texts that appeared weeks apart tell each of what had just happened, and of two
-    happenings of one kind rather than of one.
-    """
-    one, two = left.said, right.said
-    if left.sure is None or right.sure is None or not (one and two) or max(one[0] - two[1], two[0] - one[1]) <= WEEKS:
+    if min(max(one[0] - two[1], two[0] - one[1]) for one in left.appeared for two in right.appeared) <= WEEKS:
         return None
-    is_news = all(_is_news(stand.value, said) for stand, said in ((left, one), (right, two)))
-    return "each tells of what had just happened when it appeared, weeks apart" if is_news else None
+    if left.value.kind != "date":
+        return "the texts appeared weeks apart, and each may speak of its own time"
+    return _HAPPENED_TWICE if are_found(left, right) and _is_news(left) and _is_news(right) else None
 
 
-def _is_news(value: Value, said: Interval) -> bool:
-    """Whether a day lies in the week before a text appeared, or a day behind it."""
-    low, high = getattr(value, "low", None), getattr(value, "high", None)
-    if value.kind != "date" or low is None or high is None:
+def _is_news(stand: Stand) -> bool:
+    """Whether a day lies in the week before its texts appeared, or a day behind."""
+    low, high = getattr(stand.value, "low", None), getattr(stand.value, "high", None)
+    if low is None or high is None:
         return False
-    return bool(said[0] - _A_WEEK <= low and high <= said[1] + _A_DAY)
+    return all(first - _A_WEEK <= low and high <= last + _A_DAY for first, last in stand.appeared)
 
 
 def _is_retold(left: Stand, right: Stand) -> bool:
@@ -99,7 +92,6 @@ def _is_one_amount(plan: Stand, outcome: Stand) -> bool:
     """Whether an amount that is told as planned and as a fact within a week is one: a price that "will be" 85 and is 95, or six tankers that
     "will stand" there and eight that do, was told otherwise. A number that was expected, or of which a text says that another was announced, came out otherwise.
     """
-    found = plan.sure is not None and outcome.sure is not None  # a curated plan is taken as it stands
     unit, kind = getattr(plan.value, "unit", None), plan.value.kind
     is_place = getattr(plan.value, "ordinal", False)
     told = kind == "duration" or (
@@ -107,7 +99,9 @@ def _is_one_amount(plan: Stand, outcome: Stand) -> bool:
         and not is_place
         and (unit or (surely(plan, outcome) and not (plan.foreseen or outcome.foreseen or plan.anew)))
     )
-    return bool(found and told and plan.said and outcome.said and outcome.said[0] - plan.said[1] < _A_WEEK)
+    return bool(
+        are_found(plan, outcome) and told and plan.said and outcome.said and outcome.said[0] - plan.said[1] < _A_WEEK
+    )
 
 
 def _is_planned_anew(left: Stand, right: Stand) -> bool:
@@ -165,20 +159,15 @@ def undated(left: Stand, right: Stand, course: Course) -> bool:
     alone, in which the other was told; or of neither, where one tells only what had happened up to then, or alone gives a count that goes on; or a text says that
     one was told before it.
     """
-    found = left.sure is not None and right.sure is not None  # what was curated is taken as it stands
     to_then = left.up_to_then or right.up_to_then
-    rises = course.cumulative or left.running or right.running or to_then or left.counting != right.counting
+    goes_on = to_then or left.counting != right.counting
+    if not are_found(left, right) or not (course.cumulative or left.running or right.running or goes_on):
+        return False
     if left.before or right.before:
-        return found and rises
+        return True
     if left.said and right.said:
-        return (
-            found and rises and _share_days(left.said, right.said) and (course.falling or _may_have_risen(left, right))
-        )
-    return (
-        found
-        and rises
-        and (left.said != right.said or ((to_then or left.counting != right.counting) and left.said is None))
-    )
+        return _share_days(left.said, right.said) and (course.falling or _may_have_risen(left, right))
+    return left.said != right.said or goes_on
 
 
 def may_have_gone_on(left: Stand, right: Stand) -> bool:
@@ -220,8 +209,7 @@ def _may_be_one(left: Stand, right: Stand, course: Course) -> bool:
 
 def _is_slip(first: Stand, second: Stand) -> bool:
     """Whether the later of two found figures has the digits of the earlier one turned round, and its text does not say that it rose: "58 dead" and "85 dead"."""
-    found = first.sure is not None and second.sure is not None  # two curated ones are taken as they stand
-    return found and not second.running and turned(first.value, second.value)
+    return are_found(first, second) and not second.running and turned(first.value, second.value)
 
 
 def _is_alike(left: Stand, right: Stand) -> bool:
@@ -237,8 +225,7 @@ def _lower_ends(left: Stand, right: Stand) -> list[Any]:
 
 def _is_far(left: Stand, right: Stand) -> bool:
     """Whether one of two found figures is so many times the other that by its size alone it is rather of something else: 40 whom somebody dug out, and 1,900 in all."""
-    found = left.sure is not None and right.sure is not None  # what was curated is taken as it stands
-    if not found or left.value.kind != "count":
+    if not are_found(left, right) or left.value.kind != "count":
         return False
     one, two = _lower_ends(left, right)
     return bool(one > 0 and two / one > _TIMES)

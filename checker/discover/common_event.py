@@ -42,9 +42,9 @@ def _is_most(part: int, whole: int) -> bool:
     return 3 * part >= 2 * whole
 
 
-def _among_others(anchors: Anchors, telling_: Collection[str]) -> Iterator[Event]:
+def _among_others(anchors: Anchors, telling_names: Collection[str]) -> Iterator[Event]:
     """The events that names of two texts or more make, the most told first; each text in one."""
-    borne = {source: names.intersection(telling_) for source, names in anchors.items()}
+    borne = {source: told.intersection(telling_names) for source, told in anchors.items()}
     bearers: dict[str, set[str]] = defaultdict(set)
     for source, names in borne.items():
         for name in names:

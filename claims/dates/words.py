@@ -57,8 +57,7 @@ def weekday_words() -> frozenset[str]:
     return frozenset(index("weekdays"))
 
 
-# The month where words are looked at: "may" leaves open what is told.
-MAY = "mai"
+MAY = "mai"  # for words that are looked at, where "may" leaves open what is told
 
 
 @cache

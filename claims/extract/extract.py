@@ -115,10 +115,7 @@ _POLAR, _ORIGINS = Rules(lacking, disputes, kept), Rules(origins)
 
 
 class Searched(NamedTuple):
-    """The claims of a text, and how many of its values stand in runs of nothing but values, of which no word says what they are of.
-
-    ``made`` are main figures of its incident that none of the claims states: they are shown, and held against nothing.
-    """
+    """The claims of a text, how many of its values stand in runs of nothing but values, and main figures of its incident that no claim states: those are only shown."""
 
     claims: tuple[Claim, ...]
     in_runs: int
@@ -207,7 +204,8 @@ def _figures(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
     scales = list(_SCALES.found(page, passage))
     yield from scales
     if passage.counts or passage.times or (passage.may_happen and not first_words().isdisjoint(passage.letters)):
-        yield from (item for item in amounts(page, passage, memory) if not _within(item, scales))
+        # The 3 of "category 3" counts nothing.
+        yield from (one for one in amounts(page, passage, memory) if not any(meet(one.span, it.span) for it in scales))
 
 
 def _stated(page: Page, at: int, about: About) -> Iterator[Drawn]:
@@ -243,11 +241,6 @@ def _people(page: Page, passage: Passage, who: str | None, ranks: dict[str, str]
         told.fits(item.about, item.value.key())
     if passage.people or passage.counts:
         yield from ages(page, passage, who, [item.span.start for item in aged], told)
-
-
-def _within(item: Drawn, others: Sequence[Drawn]) -> bool:
-    """Whether a figure is that of something already told: the 3 of "category 3" counts nothing."""
-    return any(meet(item.span, other.span) for other in others)
 
 
 def _dates(page: Page, passage: Passage, before: frozenset[str], about: About) -> Iterator[Drawn]:

@@ -100,10 +100,11 @@ def given_among_others(case: Case) -> bool:
 
 
 def _in_place(case: Case) -> bool:
-    """Whether a name stands where a place's does: "in Tal Afar, a city", "from Milton Keynes"."""
+    """Whether a name stands where a place's does, "in Tal Afar, a city", "from Milton Keynes": but "confidence in Joe Bell"."""
     if case.body.genitive or case.behind.age or case.before not in _PLACE_WORDS | {"of"}:
         return False
-    return case.before in ("in", "outside") or bool(cities_named(" ".join(case.body.keys)))
+    is_weak = case.before in ("in", "outside") and not case.body.bits[0] & GIVEN
+    return is_weak or bool(cities_named(" ".join(case.body.keys)))
 
 
 def surname_first(case: Case) -> bool:

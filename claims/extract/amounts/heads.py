@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from claims.dates.words import month_words
+from claims.dates.words import MAY, month_words
 from claims.extract.amounts.bare import Memory, Spot, bare
 from claims.extract.context.deeds import deed_at, rising
 from claims.extract.language.noun_phrases import words_of
@@ -216,7 +216,12 @@ def _is_label(row: Row, places: tuple[int, int]) -> bool:
     if not places[0]:
         return False
     word, capital = row[places[0] - 1].word, row[places[0] - 1].capital
-    labels = words("counted", "labels") | month_words() | (words("counted", "soft_labels") if capital else frozenset())
+    labels = (
+        words("counted", "labels")
+        | month_words()
+        | {MAY}
+        | (words("counted", "soft_labels") if capital else frozenset())
+    )
     return word in labels and word not in words_of("numbering")
 
 

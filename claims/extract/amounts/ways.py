@@ -112,16 +112,18 @@ def _label(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
     return None
 
 
+def _begins_clause(row: Row, figure: Figure) -> bool:
+    """ "The toll had reached 44 and 130 people had been rescued"."""
+    behind = row[figure.last + 1].word if figure.last + 1 < len(row) else ""
+    return row[figure.first - 1].word == "and" and behind in _BEGIN_CLAUSE
+
+
 def _toll(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
     """ "the death toll rose to 17", "the toll stands at 17"."""
     if row[figure.first - 1].word == "from" and figure.first:
         return None
-    if (
-        row[figure.first - 1].word == "and"
-        and figure.last + 1 < len(row)
-        and row[figure.last + 1].word in _BEGIN_CLAUSE
-    ):
-        return None  # "the toll had reached 44 and 130 people had been rescued"
+    if _begins_clause(row, figure):
+        return None
     forms = triggers("toll")
     for at in range(figure.first - 1, max(figure.first - _TOLL_REACH, -1), -1):
         found = match_at(row, at, "toll") if row[at].word in forms else None

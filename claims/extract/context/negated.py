@@ -5,6 +5,7 @@ A negation belongs to one verb and reaches from it to the end of its clause. Wha
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from claims.dates.length import Duration
@@ -186,13 +187,18 @@ def _is_counted(item: Drawn, row: Row, places: Places, negation: Negation) -> bo
         return all(word in HEDGES for word in between)
     if item.slot.startswith(SITE) or getattr(item.value, "ordinal", False):
         return not negation.nobody and all(word in word_set("negations", "near") for word in between)
-    if (
-        "to" in between[:-1]
-        or {"of", "with"} & set(between[-1:])
-        or any(one.word in AUX for one in row[places[1] + 1 : places[1] + 2])
-    ):
+    is_subject = any(one.word in AUX for one in row[places[1] + 1 : places[1] + 2])
+    if "to" in between[:-1] or _is_setting(item, between) or is_subject:
         return False
     return item.rule == "active" or word_set("negations", "definite").isdisjoint((*between, row[places[0]].word))
+
+
+def _is_setting(item: Drawn, between: Sequence[str]) -> bool:
+    """Whether an amount only says among how many something was not so: "have not won in 12 games", "with 12 men"; a price or a share is what is denied."""
+    if set(between[-1:]) <= {"to", "by"}:
+        return False
+    is_price = getattr(item.value, "unit", None) is not None and between[-1] not in ("of", "with")
+    return between[-1] in word_set("heads", "prepositions") and not is_price
 
 
 def _reaches(row: Row, verb: int, first: int) -> bool:

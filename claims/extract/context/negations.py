@@ -72,11 +72,18 @@ def _of_verb(row: Row, at: int) -> Iterator[Negation]:
     if word != "never" and (helping not in word_set("negations", "helping") or _is_asked_for(row, at, helping)):
         return
     verb = at + 1
-    while verb < len(row) and (row[verb].word in word_set("negations", "passed") or row[verb].word.endswith("ly")):
+    while verb < len(row) and (row[verb].word in word_set("negations", "passed") or _is_adverb(row[verb].word)):
         verb += 1
     if verb < len(row) and _is_head(row, verb):
         plan, able = helping in word_set("negations", "plans"), helping in word_set("negations", "able")
-        yield Negation(at, verb, doubt=PLAN if plan else OF_SOME if able else "")
+        # Of "did not fully reopen" only the adverb may be denied.
+        is_narrowed = any(_is_adverb(one.word) for one in row[at + 1 : verb])
+        yield Negation(at, verb, doubt=PLAN if plan else OF_SOME if able or is_narrowed else "")
+
+
+def _is_adverb(word: str) -> bool:
+    """Whether a word narrows the verb behind it: "only" does not, which makes no denial of "not"."""
+    return word.endswith("ly") and word not in word_set("negations", "other") | word_set("negations", "passed")
 
 
 def _is_asked_for(row: Row, at: int, helping: str) -> bool:

@@ -62,7 +62,7 @@ def with_main_figures(
 
     ``page`` is the text as it was read, maybe with its boxes spelled out.
     """
-    told = main_figures(document, page)
+    told = [one for one in main_figures(document, page) if not _is_belied(one, claims)]
     if not told or _tell_of_two(told, document.sentences, claims):
         return tuple(claims), ()
     marks: dict[int, str] = {}
@@ -163,6 +163,14 @@ def _is_elsewhere(span: Span, document: Document) -> bool:
         return False
     sentence = next((one for one in document.sentences if one.start <= span.start < one.stop), span)
     return is_elsewhere(text, lowered, sentence)
+
+
+def _is_belied(told: _Told, claims: Sequence[Claim]) -> bool:
+    """Whether the claims of a day's words date something else: a sentence in court, a memorial, what was so by that day."""
+    here = [claim for claim in claims if (span := claim.provenance.span) and meet(span, told.span)]
+    dated = [(claim.slot, claim.value) for claim in here if isinstance(claim.value, DateValue)]
+    is_later = (value.bound or slot.removeprefix("when-") in listed("later") for slot, value in dated)
+    return told.main == DAY and bool(dated) and all(is_later)
 
 
 def _tell_of_two(told: Sequence[_Told], cut: Sequence[Span], claims: Sequence[Claim]) -> bool:

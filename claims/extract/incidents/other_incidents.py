@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from claims.dates.words import months
+from claims.dates.words import MAY, months
 from claims.text import Span
 
-_MONTHS = "|".join(months())
+_MONTHS = "|".join((*months(), MAY))
 _LENGTHS = "year|month|week|season|decade|century|summer|autumn|fall|winter|spring|monsoon"
 _TIMES = (
     rf"last (?:year|month|summer|fall|autumn|winter|spring|{_MONTHS})|years? (?:and a half )?ago|decades? ago|months ago|this year"

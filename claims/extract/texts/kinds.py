@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from claims.dates.words import month_words
+from claims.dates.words import MAY, month_words
 from claims.extract.language.signs import sign
 from claims.tables import table, word_set
 
@@ -69,7 +69,7 @@ def _numbered(said: Sequence[str]) -> Iterator[tuple[str, int]]:
 
 def is_day_of_month(said: Sequence[str], at: int) -> bool:
     """ "The first of July": no place in a row of anything else."""
-    return at + 2 < len(said) and said[at + 1] == "of" and said[at + 2] in month_words()
+    return at + 2 < len(said) and said[at + 1] == "of" and said[at + 2] in (MAY, *month_words())
 
 
 def _nth(word: str) -> int | None:

@@ -19,7 +19,7 @@ from claims.text import Span
 
 # With what stands between them: positions are then sums of lengths, which costs a third less than a match for each.
 _CUT, _PLAIN_CUT = (re.compile(f"({pattern.pattern})") for pattern in (TOKEN, PLAIN))
-MONTH = "May"
+_MAY = "May"
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MOST = 65536
 
@@ -68,9 +68,9 @@ class Tokenised:
     def told(self) -> str:
         """The text, of the same length, with the month of its dates written so that it is not taken for the verb."""
         text = self.text
-        for span in self.dates if MONTH in text else ():
-            if MONTH in (words := text[span.start : span.stop]):
-                text = f"{text[: span.start]}{words.replace(MONTH, MAY.title())}{text[span.stop :]}"
+        for span in self.dates if _MAY in text else ():
+            if _MAY in (words := text[span.start : span.stop]):
+                text = f"{text[: span.start]}{words.replace(_MAY, MAY.title())}{text[span.stop :]}"
         return text
 
     @lazy

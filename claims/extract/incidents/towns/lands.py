@@ -113,8 +113,10 @@ def _of_bodies(text: str) -> Iterator[tuple[str, str | None, float]]:
 
 @cache
 def _british_road() -> re.Pattern[str]:
-    """ "On the M62", "the eastbound A14": many lands number their roads, few tell of them so."""
-    return re.compile(r"\b(?:the|bound) [AM]\d{1,4}\b")
+    """ "On the M62", "the eastbound A14": many lands number their roads, few tell of them so; an airliner is an A320, a rifle an M16."""
+    return re.compile(
+        r"\b(?:(?:on|along|off|onto|across|close[ds]?|shut|block(?:s|ed|ing)|[a-z]+bound)(?: the)?|of the) (?!A(?:220|3[0-8]0)\b|M16\b)[AM]\d{1,4}\b"
+    )
 
 
 @cache
