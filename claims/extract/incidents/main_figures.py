@@ -19,6 +19,7 @@ from claims.extract.incidents.other_incidents import is_elsewhere
 from claims.extract.incidents.told_counts import HEAD, Figure
 from claims.extract.incidents.towns.names import Where, listed
 from claims.extract.stated.slots import SITE
+from claims.extract.times.date_choice import is_alone
 from claims.extract.to_claim import placed
 from claims.folding import words
 from claims.numbers.find import find as find_counts
@@ -93,7 +94,7 @@ def _told(found: Incident, text: str, reading: Reading) -> Iterator[_Told]:
         if figure:
             number, victims = Decimal(figure.number), Decimal(figure.victims)
             yield _Told(main, _count(number, None), figure.span, figure.rule, victims or None)
-    if found.day and not _is_elsewhere(found.day.span, text):
+    if found.day and not _is_elsewhere(found.day.span, text) and not is_alone(text, found.day.span):
         yield _Told(DAY, kind("date").parse(found.day.day.isoformat(), reading), found.day.span, found.day.rule)
     if found.place and _is_where(found.place, text):
         yield _Told(PLACE, kind("place").parse(found.place.name, reading), found.place.span, found.place.rule)
