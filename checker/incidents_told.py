@@ -11,13 +11,15 @@ from claims.values import kind
 
 # One text alone is compared with nothing.
 _LEAST = 2
+# The victims' ages are told elsewhere: they alone make no row.
+_SHOWN = ("day", "place", "killed", "injured")
 
 
 def incidents_told(claims: Iterable[Claim], sources: Mapping[str, Source]) -> tuple[IncidentTold, ...]:
     """A row a text, in order of publication and then of their ids; nothing where fewer than two tell of an incident."""
     told: dict[str, dict[str, MainFigure]] = {}
     for claim in sorted(claims, key=Claim.order):
-        if claim.context and claim.context.main:
+        if claim.context and claim.context.main in _SHOWN:
             told.setdefault(claim.source, {}).setdefault(claim.context.main, _figure(claim))
     rows = [_row(source, sources[source], figures) for source, figures in told.items()]
     if len(rows) < _LEAST:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from claims.document import encoding_of
 from claims.errors import InputError, Problem, UsageError
 
 if TYPE_CHECKING:
@@ -139,9 +141,10 @@ def _own(folder: Path) -> tuple[_Rule, ...]:
     if not path.is_file():
         return ()
     try:
-        lines = path.read_text("utf-8", "replace").splitlines()
+        data = path.read_bytes()
     except OSError as error:
         raise UsageError(f"'{path.as_posix()}' cannot be read: {(error.strerror or 'error').lower()}") from None
+    lines = data.decode(encoding_of(data), "replace").removeprefix("\ufeff").splitlines()
     problems = []
     for number, line in enumerate(lines, start=1):
         try:
@@ -159,5 +162,6 @@ def _spec(lines: Iterable[str]) -> GitIgnoreSpec:
     kept = tuple(lines)
     try:
         return GitIgnoreSpec.from_lines(kept)
-    except ValueError:
+    # A range that runs backwards ("[z-a]") is found only when the pattern is compiled.
+    except (ValueError, re.error):
         raise ValueError(f"'{kept[0] if len(kept) == 1 else kept}' is no pattern of .gitignore") from None

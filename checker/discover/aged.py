@@ -46,7 +46,7 @@ def doubted(claims: Sequence[Claim]) -> list[Claim]:
     return [
         replace(claim, slot=THEN)
         if claim.slot == "age" and claim.about in grown and _is_of_childhood(claim)
-        else replace(claim, context=replace(context_of(claim), sure=_NONE, likely=_NONE))
+        else replace(claim, context=replace(context_of(claim), sure=_NONE, likely=_NONE, borne_out=_NONE))
         if claim.slot == "age" and claim.about in twice
         else claim
         for claim in claims

@@ -15,6 +15,8 @@ _PART = ", part of it"
 _END_OF = re.compile(r"\b(?:end|start|rest|half|part|months|high|low|time)\s+of\s*\Z")
 # "In his early thirties" is an age.
 _AGED = re.compile(r"\b(?:his|her|their|its|my|our)\s(?:(?:early|mid|late)[\s-])?\Z", re.IGNORECASE)
+# "About 1000 BC" is no year that a date can be; "in 2019 BC schools closed" is told of British Columbia.
+_BEFORE_CHRIST, _LATE = re.compile(r"\s?(?:BCE?\b|B\.\s?C\.)"), re.compile(r"(?:1[5-9]|20)\d\d")
 _DECADE_LEADS = frozenset(("early", "mid", "late", "mid-", "early-", "late-"))
 _WAY = re.compile(r"(?:the )?(?:last|past|previous|this|next|coming|upcoming|early|late|mid)")
 
@@ -22,6 +24,8 @@ _WAY = re.compile(r"(?:the )?(?:last|past|previous|this|next|coming|upcoming|ear
 def accept(text: str, phrase: Phrase, last_year: int) -> bool:
     """Whether the words are a date here. ``last_year`` is where the last accepted year ended."""
     name = phrase.rule.removesuffix(_PART)
+    if _BEFORE_CHRIST.match(text, phrase.stop) and not _LATE.search(text, phrase.start, phrase.stop):
+        return False
     if name in ("year", "years"):
         return is_year(Sight(text, phrase), last_year)
     test = _TESTS.get(name)

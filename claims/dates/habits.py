@@ -36,6 +36,12 @@ def day_first(text: str, first: int, second: int, year: int, reading: Reading) -
     return reading.country is None and _by_words(text)
 
 
+def habit(text: str) -> bool | None:
+    """Whether a text writes days before their months, by its other dates; None where none of them tells."""
+    told = _by_figures(text)
+    return _by_words(text) if told is None and _WORDS.search(text) else told
+
+
 @lru_cache(maxsize=4)
 def _by_figures(text: str) -> bool | None:
     """By the dates of the text whose day is above twelve."""

@@ -39,7 +39,7 @@ def no_quantity() -> re.Pattern[str]:
     months = either(month_words(), capital=True)
     zones = "GMT|UTC|BST|CET|CEST|EST|EDT|PST|PDT|CST|CDT|MSK|IST|JST"
     return re.compile(
-        r"\d{19}[\d.,]*|\d{1,2}:\d\d(?::\d\d)?|\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.m\b\.?|[AP]\.M\b\.?|[ap]m\b|[AP]M\b|o[’']\s?clock)"
+        r"\d{19}[\d.,]*|\d{1,4}\s?(?:BCE?\b|B\.\s?C\.)|\d{1,2}:\d\d(?::\d\d)?|\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.m\b\.?|[AP]\.M\b\.?|[ap]m\b|[AP]M\b|o[’']\s?clock)"
         rf"|\d{{3,4}}\s?(?:{zones}|hours\s+(?:local|GMT))\b"
         r"|\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?![\d,])(?<!\.\d)(?<!\.\d\d)|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)(?![\d.])"
         r"|\+?\d[\d().]*(?:[-\s/]\d{2,})?-\d{3,4}[-/]\d{3,4}(?:/\d+)?|\d{3}-\d{4}\b|\d+(?:-\d+){2,}|\d+(?:\.\d{1,3}){3}(?!\d)"

@@ -42,6 +42,8 @@ def other_thing(case: Case) -> bool:
         return True
     if body.after & (PLACE | PEOPLE) and case.weak and not body.titles:
         return True
+    if len(body.bits) > 1 and body.bits[-1] & CALENDAR and case.behind.figure:
+        return True  # "to Anna May 12": the word is of the date
     pairs = zip((body.title_key, *body.keys), (*body.keys, body.after_key), strict=True)
     if any(f"{one}_{two}".replace(".", "") in listed("not_people") for one, two in pairs):
         return True

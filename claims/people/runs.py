@@ -103,6 +103,12 @@ def _continues(bits: int, first: int) -> bool:
     return bool(bits & SOFT and first & KNOWN) or bool(bits & CAPS and first & GIVEN and not bits & (THING | PLACE))
 
 
+def _closes(some: list[Word], at: int) -> bool:
+    """Whether a small word that is a surname too closes a run behind a given name: "Eva May said". In "Eva May Win" more capitals follow."""
+    word, first = some[at].bits, some[at - 1].bits
+    return at + 1 == len(some) and bool(word & KNOWN) and bool(first & KNOWN) and not first & BLOCK
+
+
 def _surname_like(some: list[Word], start: int, at: int) -> int:
     """1 when the last of the words before a name is the name: "Mr. Baker", "Chief Baker", "Baker" alone."""
     if at == start or (at < len(some) and not _cuts(some[at]) and not some[at - 1].genitive and _starts(some[at].bits)):
@@ -147,7 +153,7 @@ def _end(some: list[Word], at: int) -> int:
     stop = at + 1
     first = some[at].bits
     while stop < len(some) and not some[stop - 1].genitive and not _cuts(some[stop]):
-        if not _continues(some[stop].bits, first):
+        if not _continues(some[stop].bits, first) and not (stop == at + 1 and _closes(some, stop)):
             break
         stop += 1
     while stop > at + 1 and some[stop - 1].bits & PARTICLE and not some[stop - 1].bits & (KNOWN | SUFFIX):

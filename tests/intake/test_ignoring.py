@@ -88,10 +88,18 @@ def test_an_option_comes_before_the_setting(desk: Path) -> None:
     assert "drafts/old.txt" in claims("sources", "--ignore", "herald.txt").out
 
 
-def test_a_pattern_that_is_none(desk: Path) -> None:
-    (desk / ".claimsignore").write_text("drafts/\n!\n", encoding="utf-8")
+@pytest.mark.parametrize("pattern", ["!", "[z-a]"])
+def test_a_pattern_that_is_none(pattern: str, desk: Path) -> None:
+    (desk / ".claimsignore").write_text(f"drafts/\n{pattern}\n", encoding="utf-8")
     ran = claims("check")
-    assert (ran.exit, ran.err) == (2, f"{desk.as_posix()}/.claimsignore:2:1: '!' is no pattern of .gitignore\n")
+    said = f"'{pattern}' is no pattern of .gitignore\n"
+    assert (ran.exit, ran.err) == (2, f"{desk.as_posix()}/.claimsignore:2:1: {said}")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_patterns_with_a_byte_order_mark(encoding: str, desk: Path) -> None:
+    (desk / ".claimsignore").write_text("drafts/\n", encoding=encoding)
+    assert claims("sources").out.endswith("Ignored, as .claimsignore or the settings say:\n  drafts/\n")
 
 
 def test_a_table_and_another_format_are_said(desk: Path) -> None:

@@ -88,6 +88,33 @@ def test_the_year_of_a_dateline_from_the_other_texts() -> None:
     assert taken_in([agency], {}).items[0].source.published.date is None
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Harbour Courier\n12/09/2021\n\nThe mill burnt down on Sunday.", None),
+        ("Published: 12/09/2021\n\nThe mill burnt down on Sunday.", None),
+        ("Published: 12/09/2021\n\nThe mill burnt down on 11 September.", "2021-09-12"),
+        ("Published: 12/09/2021\n\nThe mill burnt down on December 8.", "2021-12-09"),
+        ("Published: 12/09/2021\n\nThe mill burnt down. It opened on 25/03/2019.", "2021-09-12"),
+        ("Statement of the owners. Date: 09/12/2024\n\nThe mill burnt down on 8 December.", "2024-12-09"),
+        ("Published: 09/09/2021\n\nThe mill burnt down on Sunday.", "2021-09-09"),
+    ],
+)
+def test_figures_that_may_mean_two_days(text: str, date: str | None) -> None:
+    """The text's other dates say which day is meant; without them nothing does."""
+    found = published(text, Meta())
+    assert (found.date, found.basis) == ((date, "stated") if date else (None, "unknown"))
+    assert bool(found.day) is (date is None)
+
+
+@pytest.mark.parametrize(("beside", "date"), [("13 September 2021", "2021-09-12"), ("8 December 2021", "2021-12-09")])
+def test_which_of_two_days_from_the_other_texts(beside: str, date: str) -> None:
+    courier = ("courier.txt", b"Mill burns\n12/09/2021\n\nThe mill burnt down on Sunday.")
+    herald = ("herald.txt", f"Mill burns\n{beside}\n\nThe mill burnt down.".encode())
+    found = taken_in([courier, herald], {}).items[0].source.published
+    assert (found.date, found.basis) == (date, "inferred")
+
+
 def test_an_archive_gives_no_year() -> None:
     """Texts of many years were not put together for one story."""
     agency = ("agency.txt", b"HALDERN, Nov 11 (Example Press) - Three people were killed on Tuesday.")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import takewhile, zip_longest
 
+from claims.extract.amounts.left import ends_name
 from claims.extract.context.edges import is_owner
 from claims.extract.language.closed_class import AUX, BREAK, DETERMINERS
 from claims.extract.language.lexicon import is_person, match_at, noun_ends, person_nouns
@@ -174,7 +175,7 @@ def _placed(row: Row, item: Item) -> Figure | None:
     inside = covered(row, start, stop)
     if inside is None or value.unit or value.ordinal or _is_age_or_year(row, inside[1], value) or _is_fraction(value):
         return None
-    if _is_label(row, inside[0], value):
+    if _is_label(row, inside[0], value) or (not value.noun and ends_name(row, *inside)):
         return None
     if _is_not_even_one(row, inside):
         value = replace(value, low=Decimal(0), high=Decimal(0))

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from claims.dates.words import MAY, month_words
 from claims.extract.amounts.bare import Memory, Spot, bare
+from claims.extract.amounts.left import ends_name
 from claims.extract.context.deeds import deed_at, rising
 from claims.extract.language.noun_phrases import words_of
 from claims.extract.language.stems import noun_stem, small_words, stem
@@ -61,7 +62,7 @@ def question(row: Row, value: Count, places: tuple[int, int], memory: Memory, fr
     if head and head not in _ELLIPTIC:
         return Question("count", _stem(head)) if _says(head) else None
     numbered = places[0] > 0 and row[places[0] - 1].word in words_of("numbered")
-    if _is_year(value) or (_is_label(row, places) and not numbered):
+    if _is_year(value) or ((_is_label(row, places) or ends_name(row, *places)) and not numbered):
         return None
     if value.other and memory.noun and head is None and _opens_others(row, places[0]):
         return Question("count", _stem(memory.noun), True)

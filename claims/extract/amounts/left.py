@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from claims.extract.language.closed_class import AUX, DETERMINERS, HEDGES
+from claims.extract.language.stems import small_words
 from claims.extract.language.tokens import Row
+from claims.extract.language.verb_forms import is_verb
 from claims.tables import word_set
 
 _QUOTES = frozenset("\"”’'")
@@ -12,6 +14,22 @@ _TO_WHOM = frozenset(("for", "to", "with", "of"))
 _OTHERS = word_set("heads", "others")
 # How far before its figure an insertion may begin: ", today with some 18 crew".
 _BEGINS = 5
+
+
+def ends_name(row: Row, first: int, last: int) -> bool:
+    """Whether a name ends in a figure without a noun: "Kestrel 5 was launched", "the Kestrel 5 rocket", but "in Leeds 4 died", "Only 4 died".
+
+    A headline with capitals throughout ("Blast Kills 9") has more than one before its figure.
+    """
+    at, behind = first - 1, row[last + 1].word if last + 1 < len(row) else ""
+    if at < 0 or first != last or not row[first].word.isdigit() or not row[at].capital:
+        return False
+    if row[at].word in small_words() or not behind.isalpha() or behind in _OF_SEVERAL:
+        return False
+    return row[at - 1].word in _ARTICLES if at else behind in AUX or is_verb(behind)
+
+
+_ARTICLES, _OF_SEVERAL = frozenset(("a", "an", "the")), frozenset(("are", "were", "have"))
 
 
 def is_left(row: Row, first: int, at: int) -> bool:

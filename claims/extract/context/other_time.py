@@ -32,7 +32,7 @@ def other_time(page: Page, passage: Passage, first: int, part: tuple[int, int]) 
             best = (abs(places[0] - first), told)
     if best is None and not _A_YEAR_AGO.isdisjoint(passage.said[:_HEAD]):
         return "a year earlier"  # "In the year-earlier quarter, the credit was 3 million"
-    if best is None and _is_before(passage.said):
+    if best is None and (_is_before(passage.said) or _is_of_one_before(passage.said, first)):
         return BEFORE
     return best[1] if best else of_the_sentence_before(page, passage)
 
@@ -46,9 +46,19 @@ def _is_before(said: tuple[str, ...]) -> bool:
     return said[2:3] in _PREVIOUS or (said[2:3] == ("last",) and said[3] not in _UNITS and "had" in said)
 
 
+def _is_of_one_before(said: tuple[str, ...], first: int) -> bool:
+    """Whether a clause tells of what it hangs on, which was long before: "four years after a blaze in the same street in which two died"."""
+    at = next((at for at in range(1, first - 1) if said[at] == "after" and said[at - 1] in _LONG_AGO), None)
+    if at is None or said[at + 1] not in ("a", "an", "another", "one"):
+        return False
+    behind = said[at + 2 : first]
+    return "which" in behind[1:] or not _RELATIVE.isdisjoint(behind)
+
+
 # What a time before the story's own is called where nothing dates it.
 BEFORE = "before"
 _PERIODS = frozenset(("year", "season", "month", "week", "quarter", "summer", "winter", "day", "night", "election"))
+_LONG_AGO, _RELATIVE = frozenset(("months", "years", "decades", "year", "decade")), frozenset(("that", "when", "where"))
 _AT = frozenset(("at", "in", "on", "during", "for"))
 _PREVIOUS = (("previous",), ("preceding",), ("earlier",))
 _UNITS = (

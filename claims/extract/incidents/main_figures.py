@@ -26,6 +26,7 @@ from claims.extract.incidents.wrapped import unwrapped
 from claims.extract.language.tokens import Row
 from claims.extract.stated.slots import SITE
 from claims.extract.texts.page import Page
+from claims.extract.times.date_choice import is_alone
 from claims.extract.to_claim import placed
 from claims.folding import words
 from claims.numbers.find import find as find_counts
@@ -136,7 +137,7 @@ def _told(found: Incident, document: Document, reading: Reading) -> Iterator[_To
         if figure:
             number, victims = Decimal(figure.number), Decimal(figure.victims)
             yield _Told(main, _count(number, None), figure.span, figure.rule, victims or None)
-    if found.day and not _is_elsewhere(found.day.span, document):
+    if found.day and not _is_elsewhere(found.day.span, document) and not is_alone(document.text, found.day.span):
         yield _Told(DAY, kind("date").parse(found.day.day.isoformat(), reading), found.day.span, found.day.rule)
     if found.place and _is_where(found.place, document):
         yield _Told(PLACE, kind("place").parse(found.place.name, reading), found.place.span, found.place.rule)

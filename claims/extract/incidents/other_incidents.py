@@ -25,7 +25,7 @@ _INCIDENTS = (
     r"(?:shooting|attack|crash|killing|fire|accident|blast|explosion|bombing|stabbing|incident)\s(?:\w+\s){0,4}(?:in|since|this)\b"
     rf"|in (?:the )?(?:past |last )?(?:\w+ )?(?:months|years)\b|in (?:the )?\w+ months to \w+|since (?:{_MONTHS}|last)\b"
     r"|when another|in another (?:\w+ )?(?:city|town|village|district|state|province|part of|country|county)|at the same (?:spot|place|site|junction|crossing|location|bend)"
-    r"|including one (?:in|at|near) (?:\w+ ){1,3}(?:in|at) which|comes? (?:\w+ ){0,3}(?:days|weeks|months|years) after|already seen|so far this"
+    r"|including one (?:in|at|near) (?:\w+ ){1,3}(?:in|at) which|(?:comes?|came) (?:\w+ ){0,3}(?:days|weeks|months|years) after|already seen|so far this"
     r"|(?:thinking|thought|think|fearing) (?:i|we|he|she|they)\b"
     r"|last (?:fatal|deadly|such|serious|major|similar)|on average|per ?cent of (?!(?:his|her|their|the) (?:body|bodies|skin))|an average of|homicide of|other shootings|history|preceded in death|predeceased"
 )

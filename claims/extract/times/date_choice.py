@@ -153,6 +153,13 @@ def is_dateline(text: str, passage: Passage, item: Found) -> bool:
     return is_posted(text, passage, Span(item.start, item.stop))
 
 
+def is_alone(text: str, span: Span) -> bool:
+    """Whether a date fills its line, as that on which a text came out does below its headline."""
+    start, stop = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.stop)
+    beside = text[start : span.start] + text[span.stop : len(text) if stop < 0 else stop]
+    return not any(char.isalnum() for char in beside) and "\n" in text
+
+
 def is_posted(text: str, passage: Passage, span: Span) -> bool:
     """Whether words before a date or time make it that of the text: "Posted:", "Updated on", "Press release, 18 June, 20:00"."""
     line = text.rfind("\n", 0, span.start) + 1

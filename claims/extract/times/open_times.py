@@ -21,7 +21,7 @@ from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.extract.texts.states import is_as_of
 from claims.extract.times.answers import answered
-from claims.extract.times.date_choice import ONGOING, is_dateline, is_of_title, is_posted, when_said
+from claims.extract.times.date_choice import ONGOING, is_alone, is_dateline, is_of_title, is_posted, when_said
 from claims.extract.times.dated import day_of
 from claims.extract.times.figures_of import is_counted_in
 from claims.extract.times.labels import label
@@ -60,7 +60,9 @@ def open_dates(page: Page, passage: Passage, about: About, taken: Collection[int
         places = covered(passage.row, item.start, item.stop)
         if places is None or is_dateline(page.text, passage, item) or when_said(passage.row, places[0]):
             continue
-        if is_as_of(passage, item.start, places[0]):
+        if is_as_of(passage, item.start, places[0]) or (
+            _is_own(page, value, item.start) and is_alone(page.text, Span(item.start, item.stop))
+        ):
             continue
         context = _context(page, passage, _apposed(passage, places), about)
         if (

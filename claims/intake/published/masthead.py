@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 from claims.dates.words import months
 from claims.intake.model import Dated
@@ -57,22 +58,22 @@ _MONTH_ALONE = re.compile(
 )
 
 
-def from_masthead(text: str) -> Dated:
+def from_masthead(text: str, day_first: bool | None = None) -> Dated:
     """The first such date in the head of a text; where it lacks the year, its day alone."""
     of_facts = facts(text)
     rows = [line for number, line in enumerate(lines(text, 0, _HEAD)) if number < _LINES and line.start not in of_facts]
-    for find in (_full, _month, _day):
+    for find in (partial(_full, day_first=day_first), _month, _day):
         for line in rows:
             if found := find(line, text):
                 return found
     return Dated()
 
 
-def _full(line: Line, text: str) -> Dated | None:
+def _full(line: Line, text: str, day_first: bool | None) -> Dated | None:
     head = _EMBARGO.sub(lambda found: "issued".ljust(len(found[0])), line.words[:_REACH])
     if listed("captions").search(head):
         return None
-    for day in _dates(head):
+    for day in _dates(head, day_first):
         before, behind = head[: day.start], line.words[day.stop :]
         if not line.start and not day.start and behind.startswith(":"):
             return None  # "January 6, 2021: a day that shook the town"
@@ -90,15 +91,15 @@ def _edtf(day: date, before: str) -> str:
     return f"{(day - _FORTNIGHT).isoformat()}/{last}" if _FOR.search(_WEEKDAY.sub("", before)) else last
 
 
-def _dates(head: str) -> Iterator[Day]:
+def _dates(head: str, day_first: bool | None) -> Iterator[Day]:
     """The first full date of a line, and those behind it of which a word says that the line is about itself."""
     year = YEAR.search(head)
     # What follows may be taken for a part of the date: "8 December 2025, 17:00 to 22:35".
-    found = (days(head[: year.end()]) if year else []) or days(head) or list(_dotted(head))
+    found = (days(head[: year.end()], day_first) if year else []) or days(head, day_first) or list(_dotted(head))
     for day in found[:1]:
         part = _PART_OF_DAY.match(head, day.start, day.stop)  # "news at noon, 19 February 2024"
         yield replace(day, start=part.end()) if part else day
-    yield from (day for day in days(head)[1:] if _LEAD.search(_WEEKDAY.sub("", head[: day.start])))
+    yield from (day for day in days(head, day_first)[1:] if _LEAD.search(_WEEKDAY.sub("", head[: day.start])))
 
 
 def _dotted(head: str) -> Iterator[Day]:

@@ -43,7 +43,7 @@ _APPEARED = re.compile(
 )
 
 
-def from_lines(text: str) -> Dated:
+def from_lines(text: str, day_first: bool | None = None) -> Dated:
     """The date of a line that says when the text was published, at its head or foot."""
     of_facts = facts(text)
     head = [
@@ -52,12 +52,12 @@ def from_lines(text: str) -> Dated:
     foot = [line for line in list(lines(text, max(len(text) - _FOOT, 0)))[-10:] if line.start not in of_facts]
     for leads in ("date_leads", "update_leads"):
         for line in (*head, *foot):
-            if found := _led(line, leads):
+            if found := _led(line, leads, day_first):
                 return Dated(found.isoformat(), "stated", f"line “{shown(line.words)}”", time=hour_of(line.words))
     for line in foot:
-        if _APPEARED.search(line.words) and len(found_days := days(line.words)) == 1:
+        if _APPEARED.search(line.words) and len(found_days := days(line.words, day_first)) == 1:
             return Dated(found_days[0].day.isoformat(), "stated", f"line “{shown(line.words)}”")
-    dated = [(line, told) for number, line in enumerate(head) if (told := _date_line(line, first=number == 0))]
+    dated = [(line, told) for number, line in enumerate(head) if (told := _date_line(line, number == 0, day_first))]
     if not dated or is_timeline(text, dated[0][1].day):
         return Dated()
     line, day = dated[0]
@@ -97,10 +97,10 @@ def _lead(name: str) -> re.Pattern[str]:
     return re.compile(rf"\W*(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
 
-def _led(line: Line, leads: str) -> date | None:
+def _led(line: Line, leads: str, day_first: bool | None) -> date | None:
     """The date that stands right behind a leading word, in a line that is no sentence."""
     lead = _lead(leads).match(line.words)
-    found = days(line.words[:200]) if lead else []
+    found = days(line.words[:200], day_first) if lead else []
     if lead is None or not found or not _GAP.match(line.words[lead.end() : found[0].start]):
         return None
     # "date 2022-01-08 The protests ..." runs on; "Published March 5, 2021, the study shows ..." tells of something else.
@@ -112,13 +112,13 @@ def _is_short(line: Line) -> bool:
     return len(line.words.split()) <= _LED_WORDS and not _SENTENCE.search(line.words)
 
 
-def _date_line(line: Line, first: bool) -> Day | None:
+def _date_line(line: Line, first: bool, day_first: bool | None) -> Day | None:
     """The date of a line that is hardly more than a date and a name."""
     if len(line.words.split()) > _LINE_WORDS or listed("captions").search(line.words):
         return None
     if _SENTENCE.search(line.words) and not line.words.endswith(("a.m.", "p.m.")):
         return None
-    for found in days(line.words):
+    for found in days(line.words, day_first):
         before = line.words[: found.start]
         alone = _WEEKDAY.match(before) is not None
         named = not first and _BYLINE.match(before) and _JOINT.search(before)

@@ -19,6 +19,7 @@ _DAY = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?\s+\d|\d(?:st|nd|rd|th)?\.?\s+(?:of\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
     r"|\d[-/.]\d|(?:[Ff]irst|[Ss]econd|[Tt]hird|[a-z]+th) of [A-Z]"
 )
+FIGURES, _MONTHS = re.compile(r"(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-]\d{4}(?![\d/-])"), 12
 _LINE = re.compile(r"[^\r\n]+")
 # A paragraph of prose: so many words, and a full stop at the end. A head may have one under its title; behind two the text has begun.
 _PROSE_WORDS, _STANDFIRSTS = 20, 1
@@ -69,15 +70,26 @@ def is_in_prose(text: str, line: Line) -> bool:
     return sum(bool(_STOP.search(words)) for words in before) > _STANDFIRSTS
 
 
-def days(line: str) -> list[Day]:
-    """The full dates of a line: those that name a day, a month and a year."""
+def days(line: str, day_first: bool | None = None) -> list[Day]:
+    """The full dates of a line: those that name a day, a month and a year. "03/04/2022" does where ``day_first`` says which it means."""
     if not YEAR.search(line) or not _DAY.search(line):
         return []
     return [
         Day(day, one.start, one.stop)
         for one in find(line, Reading(), ranges=False)
-        if YEAR.search(line, one.start, one.stop) and (day := _one(one.value))
+        if YEAR.search(line, one.start, one.stop)
+        and (day := _one(one.value))
+        and (day := _of_two(line[one.start : one.stop], day, day_first))
     ]
+
+
+def _of_two(words: str, day: date, day_first: bool | None) -> date | None:
+    """The day that figures mean which may mean two, None where nothing says which."""
+    found = FIGURES.search(words)
+    first, second = (int(found[1]), int(found[2])) if found else (0, 0)
+    if first == second or max(first, second) > _MONTHS:
+        return day
+    return None if day_first is None else date(day.year, second, first) if day_first else date(day.year, first, second)
 
 
 def _one(value: Value) -> date | None:
