@@ -31,7 +31,6 @@ from claims.extract.facts.routes import routes
 from claims.extract.facts.sites import sites
 from claims.extract.facts.wheres import wheres
 from claims.extract.holders.holders import holders
-from claims.extract.incidents.main_figures import with_main_figures
 from claims.extract.language.lexicon import first_words
 from claims.extract.language.signs import Rules
 from claims.extract.lists.enumerated import enumerated
@@ -40,6 +39,7 @@ from claims.extract.lists.lists import lists
 from claims.extract.lists.members import members
 from claims.extract.lists.told_behind import told_behind
 from claims.extract.lists.which_parts import which_parts
+from claims.extract.main_figures import with_main_figures
 from claims.extract.named.named import named
 from claims.extract.persons.appointed import appointed
 from claims.extract.persons.births import births, carried, subject

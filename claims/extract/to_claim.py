@@ -11,7 +11,6 @@ from claims.dates.value import DateValue
 from claims.document import Document, Source
 from claims.extract.context.attribute_words import is_fixed
 from claims.extract.context.manner import is_anew, manner
-from claims.extract.context.negated import denial_of
 from claims.extract.context.negations import OF_SOME
 from claims.extract.context.revised import SLOT as REVISED
 from claims.extract.doubts import doubt_of
@@ -19,6 +18,7 @@ from claims.extract.facts.renamed import SLOT as PLACE
 from claims.extract.holders.holders import SLOT as HOLDER
 from claims.extract.marks import ANEW, TOLD_BEFORE, UP_TO_THEN
 from claims.extract.named.named import SLOT as THING
+from claims.extract.negated import denial_of
 from claims.extract.persons.appointed import SLOT as APPOINTED
 from claims.extract.persons.bodies import SLOT as BODY
 from claims.extract.persons.lives_by import SLOT as TRADE

@@ -13,7 +13,7 @@ import yaml
 from claims.claim import Claim
 from claims.document import Document, Published, Source
 from claims.extract.extract import search
-from claims.extract.incidents.main_figures import MADE
+from claims.extract.main_figures import MADE
 from claims.value import Reading
 
 CASES = yaml.safe_load(Path(__file__).with_name("main_figures.yaml").read_text("utf-8"))

@@ -12,9 +12,9 @@ from claims.extract.holders.portfolios import MINISTER, is_of_cabinets, phrases
 from claims.extract.holders.posts import OTHER, heads
 from claims.extract.holders.verbs import passives, posts_told
 from claims.extract.holders.ways import CHANGED, Told, told
+from claims.extract.language.lands import land_behind
 from claims.extract.language.signs import needs
 from claims.extract.language.tokens import covered
-from claims.extract.persons.nations import land_behind
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage

@@ -7,21 +7,18 @@ from collections.abc import Iterator
 from functools import cache
 
 from claims.countries import countries
+from claims.extract.language.lands import land_behind, lands_named
 from claims.extract.language.lexicon import is_person
 from claims.extract.language.signs import needs
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.people import PersonMention
-from claims.tables import alternatives, word_set
+from claims.tables import word_set
 from claims.text import Span
 from claims.values.term import Term
 
 SLOT = "nationality"
-# Countries whose names are as often those of states, people or bodies.
-_TWO_THINGS = frozenset(
-    ("Georgia", "Jordan", "Chad", "Guinea", "Congo", "Micronesia", "Jersey", "Guernsey", "Martinique", "Macau")
-)
 _WORD = r"(?P<nation>[A-Z][\w]+(?: [A-Z][\w]+)?)"
 _AT = re.compile(_WORD)
 _BEHIND = re.compile(
@@ -45,44 +42,20 @@ def _peoples() -> dict[str, str]:
     }
 
 
-@cache
-def _lands() -> dict[str, str]:
-    """The names of countries, as they are written, with the first name of each; without those that are as often something else."""
-    return {
-        name: country.names[0]
-        for country in countries().values()
-        for name in country.names
-        if name not in _TWO_THINGS and name[0].isupper() and name[1:] != name[1:].upper()
-    }
-
-
-@cache
-def _of_land() -> re.Pattern[str]:
-    """ "Ann Bell of Norway", "Ann Bell (Norway)": neither "of Norway's Norsk Hydro" nor "of Jordan Motors"."""
-    land = rf"(?P<nation>{alternatives(_lands())})"
-    return re.compile(rf"(?:,? of (?:the )?{land}(?![\w’'-]| [A-Z]| and [A-Z])| \({land.replace('nation', 'land')}\))")
-
-
-def land_behind(text: str, start: int, stop: int) -> Span | None:
-    """Where the country stands that is named right behind a name: "Ann Bell of Norway"."""
-    found = _of_land().match(text, start, stop)
-    return Span(*found.span("nation" if found["nation"] else "land")) if found else None
-
-
 def _is_of_body(person: PersonMention) -> bool:
     """Whether somebody heads a country's team or office, and may be from elsewhere: "coach Ann Bell of Norway"."""
     said = {word.lower() for part in (*person.titles, *person.posts) for word in part.split()}
     return not word_set("people", "of_bodies").isdisjoint(said)
 
 
-@needs(lambda: (name.split()[-1] for name in _lands()))
+@needs(lambda: (name.split()[-1] for name in lands_named()))
 def lands(page: Page, passage: Passage) -> Iterator[Drawn]:
     """The country of each person of a sentence behind whose name it stands."""
     for person in passage.people:
         span = land_behind(page.text, person.stop, passage.span.stop)
         if span and len(person.name.split()) > 1 and not _is_of_body(person):
             word = page.text[span.start : span.stop]
-            value = Term(word, f"nation/{_lands()[word].lower()}", declared=True)
+            value = Term(word, f"nation/{lands_named()[word].lower()}", declared=True)
             yield Drawn(SLOT, value, span, passage, page.context, "country behind a name", person.name)
 
 
