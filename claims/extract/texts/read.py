@@ -22,6 +22,7 @@ from claims.organisations import acronyms
 from claims.people import PersonMention
 from claims.people import find as find_people
 from claims.people.tagger import with_tagged
+from claims.quick import replace
 from claims.sentences import sentences
 from claims.text import Span
 from claims.value import Found, Reading
@@ -37,11 +38,12 @@ def read(text: str, reading: Reading, cut: Sequence[Span] | None = None) -> Page
     """Find every value once and lay them out by sentence. ``cut`` are the sentences of the text where they are known."""
     times = tuple(find_dates(text, reading))
     figures = tuple(find_counts(text, reading, bare=True))
-    counts = tuple(_outside(_with_levels(text, figures), [item for item in times if item.value.kind == "date"]))
+    dates = [item for item in times if item.value.kind == "date"]
+    counts = tuple(_outside(text, _with_levels(text, figures), dates, reading))
     people = with_tagged(text, find_people(text))
     taught = acronyms(text)
     known = _known(text, taught)
-    tokenised = Tokenised(text, tuple(Span(item.start, item.stop) for item in times if item.value.kind == "date"))
+    tokenised = Tokenised(text, tuple(Span(item.start, item.stop) for item in dates))
     passages = tuple(_passages(tokenised, sentences(text) if cut is None else cut, (counts, times, people), known))
     return Page(text, reading, people, known, passages, _topic(passages, known), taught, tokenised, times, figures)
 
@@ -54,14 +56,18 @@ def _with_levels(text: str, found: Sequence[Found]) -> Sequence[Found]:
     return found
 
 
-def _outside(counts: Iterable[Found], dates: Sequence[Found]) -> Iterator[Found]:
-    """The counts that are no part of a date."""
+def _outside(text: str, counts: Iterable[Found], dates: Sequence[Found], reading: Reading) -> Iterator[Found]:
+    """The counts that are no part of a date; of "May 4 - 12 people died" what stands behind the day."""
     at = 0
     for item in counts:
         while at < len(dates) and dates[at].stop <= item.start:
             at += 1
         if at == len(dates) or dates[at].start >= item.stop:
             yield item
+        elif dates[at].start < item.start and dates[at].stop < item.stop:
+            behind = dates[at].stop
+            for one in find_counts(text[behind : item.stop], reading, bare=True):
+                yield replace(one, start=one.start + behind, stop=one.stop + behind)
 
 
 def _topic(passages: Sequence[Passage], known: Known) -> frozenset[str]:
