@@ -27,15 +27,18 @@ from claims.vocabulary import Vocabulary
 _WORTH = 500_000
 # Pieces of work for each process: so the last ones to finish do not keep the others waiting.
 _PIECES = 8
+# Of so many texts, and no more, a table tells what each says of its incident: nobody reads a longer one, and its figures take time.
+TABLED = 50
 _DOING = "Searching texts for claims"
 
 
 class Task(NamedTuple):
-    """One text and how it is read."""
+    """One text and how it is read. ``main``: with the main figures of its incident."""
 
     document: Document
     source: Source
     reading: Reading
+    main: bool
 
 
 def searched(
@@ -53,7 +56,8 @@ def searched(
 def _each(
     items: Sequence[Item], readings: Mapping[str, Reading], track: Track, jobs: int, words: Vocabulary | None
 ) -> Iterable[Searched | Problem]:
-    tasks = [Task(item.document, item.source, readings[item.source.id]) for item in items]
+    main = len(items) <= TABLED
+    tasks = [Task(item.document, item.source, readings[item.source.id], main) for item in items]
     # Such a process starts no others of its own.
     jobs = 1 if parent_process() else jobs or processors()
     number = min(jobs, len(tasks), sum(len(task.document.text) for task in tasks) // _WORTH)

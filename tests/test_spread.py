@@ -69,7 +69,7 @@ def test_every_text_is_shown_as_it_is_done(folder: Any) -> None:
 
 def test_pieces_keep_the_order_and_are_of_like_length() -> None:
     sizes = [5, 1, 1, 1, 9, 2, 2, 3]
-    tasks = [Task(Document(str(n), str(n), "x" * n, ""), Source(id=str(n)), Reading()) for n in sizes]
+    tasks = [Task(Document(str(n), str(n), "x" * n, ""), Source(id=str(n)), Reading(), True) for n in sizes]
     assert [[len(task.document.text) for task in piece] for piece in pieces(tasks, 4)] == [[5, 1], [1, 1, 9], [2, 2, 3]]
 
 

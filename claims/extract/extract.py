@@ -127,10 +127,12 @@ def extract(document: Document, source: Source, reading: Reading) -> tuple[Claim
     return search(document, source, reading).claims
 
 
-def search(document: Document, source: Source, reading: Reading) -> Searched:
-    """The same, with what was passed over."""
+def search(document: Document, source: Source, reading: Reading, main: bool = True) -> Searched:
+    """The same, with what was passed over. ``main``: the main figures of an incident are marked, which takes up to two fifths more of the time."""
     found, page = _read(document, source, reading)
     hedged = tuple(hedged_as_below(document.text, found.claims))
+    if not main:
+        return found._replace(claims=hedged)
     claims, made = with_main_figures(document, source, page, hedged)
     return found._replace(claims=claims, made=made)
 

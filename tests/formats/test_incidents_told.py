@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from checker.spread import TABLED
 from tests.running import claims
 
 HEADING = "What each text says of its incident"
@@ -93,3 +94,12 @@ def test_who_is_named_alone_is_hidden_where_the_report_is_redacted(tmp_path: Pat
     assert [one["written"] for one in killed[0]] == ["Petra Lindqvist"] * 2
     assert [one["normalised"] for one in killed[1]] == ["1", "1"]
     assert "Lindqvist" not in redacted
+
+
+def test_of_more_than_fifty_texts_there_is_no_table(tmp_path: Path) -> None:
+    desk(tmp_path, herald=HERALD, courier=COURIER)
+    for number in range(TABLED - 1):
+        (tmp_path / f"council{number:02}.txt").write_text(f"Sitting {number}\n\n{COUNCIL}", encoding="utf-8")
+    assert HEADING not in claims("check", tmp_path).out
+    (tmp_path / "council00.txt").unlink()
+    assert HEADING in claims("check", tmp_path).out
