@@ -72,10 +72,11 @@ def _bearers(personal: Sequence[Claim], ids: Ids) -> Bearers:
         if claim.slot == "person-name":
             context, person = context_of(claim), ids[mention_of(claim)]
             groups = {_called().get(word, word) for word in context.close}
+            bearer = (person, frozenset(fold(claim.about).split()))
             for word in (
                 context.close | context.near | groups | {word[:_ROOT] for word in context.near if word[0] != "="}
             ):
-                found[claim.source, word].add((person, frozenset(fold(claim.about).split())))
+                found[claim.source, word].add(bearer)
     return found
 
 

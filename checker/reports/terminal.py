@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from checker.finding import Finding, Report, Severity, Verdict
 from checker.printable import printable
@@ -46,6 +47,7 @@ from checker.standing import Standing
 
 # SGR parameters of ECMA-48; the codes are text too, so colour never carries a meaning alone.
 _FEW = 10
+Shown = TypeVar("Shown")
 _BOLD, _DIM = "1", "2"
 # Of one source that says the same in many places so many are shown; all with --verbose.
 _PLACES = 3
@@ -83,10 +85,9 @@ def _incidents(report: Report, style: Style) -> Iterator[str]:
     """A row a text that tells of an incident; without --verbose the first few."""
     if not report.incidents:
         return
-    shown = report.incidents if style.verbose else report.incidents[:_FEW]
-    more = f" (the first {len(shown)}, all with --verbose)" if len(shown) < len(report.incidents) else ""
+    shown, rest = _first(report.incidents, style)
     yield ""
-    yield from _painted(f"{INCIDENTS}{more}", _BOLD, style)
+    yield from _painted(f"{INCIDENTS} ({rest})" if rest else INCIDENTS, _BOLD, style)
     yield from _columns(INCIDENT_COLUMNS, [incident_row(told) for told in shown], style)
 
 
@@ -94,10 +95,9 @@ def _possible(report: Report, style: Style) -> Iterator[str]:
     """Pairs in doubt, each with its reason in words, or with --verbose in weights: those that would conflict come first, and without --verbose only the first few."""
     if not report.possible:
         return
-    shown = report.possible if style.verbose else report.possible[:_FEW]
-    more = f"; the first {len(shown)}, all with --verbose" if len(shown) < len(report.possible) else ""
+    shown, rest = _first(report.possible, style)
     yield ""
-    yield from _painted(f"{POSSIBLE} ({len(report.possible)}{more})", _BOLD, style)
+    yield from _painted(f"{POSSIBLE} ({len(report.possible)}{f'; {rest}' if rest else ''})", _BOLD, style)
     yield from _painted("not held against each other, and no reason to fail", _DIM, style, 2)
     head, *lines = table(
         [POSSIBLE_COLUMNS, *(tuple(map(printable, possible_row(pair))) for pair in shown)], style.width
@@ -108,6 +108,13 @@ def _possible(report: Report, style: Style) -> Iterator[str]:
         yield from row
         yield from _painted(doubt(pair) if style.verbose else pair.in_words, _DIM, style, 4, "- ")
         yield from _painted(f"fingerprint {pair.fingerprint}", _DIM, style, 4)
+
+
+def _first(some: Sequence[Shown], style: Style) -> tuple[Sequence[Shown], str]:
+    """Those of a list that are shown, all with --verbose and else the first few, and the words for it where that leaves some out."""
+    if style.verbose or len(some) <= _FEW:
+        return some, ""
+    return some[:_FEW], f"the first {_FEW}, all with --verbose"
 
 
 def _baseline(report: Report, style: Style) -> Iterator[str]:

@@ -70,7 +70,9 @@ class Told:
 
     def fits(self, name: str, age: str) -> bool:
         """Whether an age may be that of a name, which it is from now on. A surname alone is that of whom the text has named in full."""
-        whole = {told for known, told in self.by_name.items() if known.rpartition(" ")[2] == name}
+        # Only a surname alone is looked for among all names: a roster has thousands.
+        known = () if " " in name else self.by_name.items()
+        whole = {told for full, told in known if full.rpartition(" ")[2] == name}
         return age in whole if whole else self.by_name.setdefault(name, age) == age
 
 

@@ -67,11 +67,13 @@ class Tokenised:
     @lazy
     def told(self) -> str:
         """The text, of the same length, with the month of its dates written so that it is not taken for the verb."""
-        text = self.text
+        text, pieces, at = self.text, list[str](), 0
         for span in self.dates if _MAY in text else ():
             if _MAY in (words := text[span.start : span.stop]):
-                text = f"{text[: span.start]}{words.replace(_MAY, MAY.title())}{text[span.stop :]}"
-        return text
+                # In pieces: each of the thousands of days in a long text would copy it whole.
+                pieces += [text[at : span.start], words.replace(_MAY, MAY.title())]
+                at = span.stop
+        return "".join([*pieces, text[at:]]) if pieces else text
 
     @lazy
     def _parts(self) -> list[str]:
