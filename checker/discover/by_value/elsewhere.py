@@ -32,7 +32,8 @@ class Rival(NamedTuple):
 @dataclass(frozen=True)
 class Elsewhere:
     """``said``: the value of every claim. ``givers``: by kind and value the texts that give it; ``sizes``: by text and kind how many claims it has; ``rivals``: for a claim
-    and a text those of it that may answer the same question; ``near``: for every claim those of other texts that are possibly of its question.
+    and a text those of it that may answer the same question; ``near``: for every claim those of other texts that are possibly of its question;
+    ``crowd``: how many more pairs of texts there are than a story has, on a log scale.
     """
 
     said: Mapping[int, str]
@@ -40,6 +41,7 @@ class Elsewhere:
     sizes: Mapping[Place, int]
     rivals: Callable[[int, str], Sequence[Rival]]
     near: Mapping[int, Mapping[int, Side]]
+    crowd: float
 
     def told(self, a: Side, b: Side) -> Iterator[tuple[str, float]]:
         """What is to be said of two differing claims, by name, each with its strength."""
@@ -47,6 +49,8 @@ class Elsewhere:
         if like:
             yield ("the one given by both", "each given by both")[like - 1], 1.0
         yield "many figures", log(self.sizes[_place(a)] * self.sizes[_place(b)]) / _MANY
+        if self.crowd:
+            yield "many texts", self.crowd
         if self._is_told_by_a_third(a, b) or self._is_told_by_a_third(b, a):
             yield "a third text gives one", 1.0
         if a.timed and all(self._givers(side, (a.source, b.source)) for side in (a, b)):
@@ -96,6 +100,8 @@ class Elsewhere:
 _ENOUGH = 2
 # Texts of ten figures each have this much of them, on a log scale.
 _MANY = log(100)
+# Among so many texts chance does not bring two figures together that look like one; of more than so many on one event each tells much the same.
+_STORY, _CROWD = 6, 12
 # A text that gives more figures of one sort than this is a table: of no use for telling which of them is nearer.
 _MOST = 40
 
@@ -122,7 +128,14 @@ def elsewhere(sides: Sequence[Side], totals: Mapping[tuple[int, int], float]) ->
         Counter(map(_place, sides)),
         _rivals_in(sides, sorts, rivals),
         near,
+        _crowd(len({side.source for side in sides})),
     )
+
+
+def _crowd(texts: int) -> float:
+    """How many times as many pairs so many texts make as a story's do, on a log scale: each is a chance that two figures of two things look like one."""
+    some = min(texts, _CROWD)
+    return log(some * (some - 1) / (_STORY * (_STORY - 1))) if some > _STORY else 0.0
 
 
 def _rivals_in(
