@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, product, repeat
 
 from checker.broken import TOPIC, Broken, Said, asked, by_subject
+from checker.discover.lands import may_be_of
 from checker.discover.marked import days_of
 from checker.discover.rarity import context_of
 from checker.implied_ages import ages, ages_then
@@ -145,6 +146,8 @@ def _exceeds(part: Claim, whole: Claim) -> bool:
 def _one_thing(part: Claim, whole: Claim) -> bool:
     """Whether both speak of one event: sentences that share a name, or clauses that share a word besides."""
     a, b = context_of(part), context_of(whole)
+    if not may_be_of(part, whole):
+        return False
     if part.source == whole.source and a.words == b.words:
         # "700 of them": of whatever the sentence counts.
         return getattr(part.value, "noun", None) is not None
