@@ -151,7 +151,9 @@ def _one_thing(part: Claim, whole: Claim) -> bool:
     if part.source == whole.source and a.words == b.words:
         # "700 of them": of whatever the sentence counts.
         return getattr(part.value, "noun", None) is not None
-    return bool(len(a.topic & b.topic) >= TOPIC and bool(a.participants & b.participants or (a.near & b.near)))
+    # That both tell of dead is no sign that they tell of the same.
+    shared = {word for word in a.near & b.near if not (word[0] == "=" and part.slot.startswith(word[1:]))}
+    return len(a.topic & b.topic) >= TOPIC and bool(a.participants & b.participants or shared)
 
 
 def _of_two_times(part: Claim, whole: Claim, said: Said) -> bool:
