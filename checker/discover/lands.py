@@ -38,17 +38,26 @@ def _is_one(a: str, b: str) -> bool:
     return _WORLD.lies_in(a, b) or _WORLD.lies_in(b, a)
 
 
-def by_land(claims: Iterable[Claim]) -> Mapping[str, Collection[frozenset[str]]]:
-    """For each question the places for which a text gives a figure and another for the next place: neither is that of all."""
-    told: dict[tuple[str, str], set[frozenset[str]]] = defaultdict(set)
+Sort = tuple[str, str | None]
+
+
+def sort_of(claim: Claim) -> Sort:
+    """What a figure is of: whom something befell, by that; what is only counted, by its noun."""
+    return claim.slot, context_of(claim).head if claim.slot.startswith("count") else None
+
+
+def by_land(claims: Iterable[Claim]) -> Mapping[Sort, Collection[frozenset[str]]]:
+    """For each sort of counts the places for which a text gives one and another for the next place: neither is that of all."""
+    told: dict[tuple[str, Sort], set[frozenset[str]]] = defaultdict(set)
     for claim in claims:
-        if places := lands_in(context_of(claim).scope):
-            told[claim.source, claim.slot].add(places)
-    found: dict[str, set[frozenset[str]]] = defaultdict(set)
-    for (_, slot), sets in told.items():
+        places = lands_in(context_of(claim).scope)
+        if places and claim.value.kind == "count" and getattr(claim.value, "unit", None) is None:
+            told[claim.source, sort_of(claim)].add(places)
+    found: dict[Sort, set[frozenset[str]]] = defaultdict(set)
+    for (_, sort), sets in told.items():
         for one, two in combinations(sets, 2):
             if lie_apart(one, two):
-                found[slot].update(some for some in (one, two) if _is_one_land(some))
+                found[sort].update(some for some in (one, two) if _is_one_land(some))
     return found
 
 

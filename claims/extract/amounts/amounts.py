@@ -125,16 +125,22 @@ def _answer(passage: Passage, told: Sequence[Counted]) -> list[Counted]:
 
 
 def _of_whole(passage: Passage, families: list[Counted]) -> list[Counted]:
-    """The figures of families; of a sentence that opens with a whole those of its family are parts: "of the 162 injured, 76 are in hospital"."""
-    if len(families) < _PAIR or passage.said[0] not in ("of", "among"):
+    """The figures of families; behind a whole of the same that opens the sentence they are parts: "of the 162 who were injured, 76 are in hospital"."""
+    said = passage.said
+    if not families or said[0] not in ("of", "among") or _WHOLE not in passage.figures or "," not in said:
         return families
-    whole = min(families, key=lambda item: item.span.start)
-    if passage.row[_PAIR].start < whole.span.start:
-        return families
-    return [replace(one, joined=one.joined or (one is not whole and one.family == whole.family)) for one in families]
+    comma = said.index(",")
+    own = tuple(word.removeprefix("=") for word in passage.content(_WHOLE, comma) if word[0] == "=")
+    behind = passage.row[comma].stop
+
+    def is_part(one: Counted) -> bool:
+        return one.span.start >= behind and any(map(one.family.startswith, own))
+
+    return [replace(one, joined=True) if is_part(one) else one for one in families]
 
 
-_PAIR = 2
+# "Of the 162".
+_WHOLE = 2
 
 
 def _in_order(passage: Passage, families: Sequence[Counted]) -> list[Counted | Found]:

@@ -83,7 +83,7 @@ def _subject(passage: Passage, first: int) -> frozenset[str]:
     start = stop
     while start > 0 and passage.row[start - 1].capital:
         start -= 1
-    is_subject = not start or said[start - 1] in (";", ",", "and", "while", "the")
+    is_subject = not start or said[start - 1] in ("and", "while", "the") or not said[start - 1].isalnum()
     return _ending(passage, stop) if is_subject else frozenset()
 
 

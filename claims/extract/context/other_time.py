@@ -41,6 +41,8 @@ def _is_before(said: tuple[str, ...]) -> bool:
     """Whether a sentence opens with what was before: "the season before it had lost 12 million", "at the last summit 19 had been present"."""
     if said[:1] == ("the",) and said[1:2] != () and said[1] in _PERIODS and said[2:3] == ("before",):
         return True
+    if said[:1] != () and said[0] in _AT and said[1:3] in _ANOTHER:
+        return True
     if said[:1] == () or said[0] not in _AT or said[1:2] != ("the",):
         return False
     return said[2:3] in _PREVIOUS or (said[2:3] == ("last",) and said[3] not in _UNITS and "had" in said)
@@ -60,6 +62,7 @@ BEFORE = "before"
 _PERIODS = frozenset(("year", "season", "month", "week", "quarter", "summer", "winter", "day", "night", "election"))
 _LONG_AGO, _RELATIVE = frozenset(("months", "years", "decades", "year", "decade")), frozenset(("that", "when", "where"))
 _AT = frozenset(("at", "in", "on", "during", "for"))
+_ANOTHER = (("an", "earlier"), ("a", "previous"), ("a", "similar"))
 _PREVIOUS = (("previous",), ("preceding",), ("earlier",))
 _UNITS = (
     _PERIODS | frozenset(unit + "s" for unit in _PERIODS) | frozenset(("hours", "minutes", "few", "hour", "minute"))
