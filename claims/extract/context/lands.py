@@ -96,9 +96,13 @@ def _places(passage: Passage, at: int) -> frozenset[str]:
     """The places of a list that begins at a token: "neighbouring Kelvia and Sundra"; none where one of them is not known."""
     said, row = passage.said, passage.row
     at += said[at : at + 1] == ("the",)
-    for step in range(_ADJECTIVES + 1):
-        if said[at + step : at + step + 1] and said[at + step] in _WIDER:
-            return frozenset((WIDER,))
+    wide = at
+    while wide < len(row) and row[wide].capital:
+        wide += 1
+    if said[wide : wide + 1] and said[wide] in _WIDER and said[wide + 1 : wide + 2] != ("of",):
+        return frozenset(
+            (WIDER,)
+        )  # "in the region", "in the Asia-Pacific region"; "the northern region" lies in a country
     for _ in range(_ADJECTIVES):
         at += at < len(row) and not row[at].capital and said[at].isalpha()
     return frozenset(_listed(passage, at))
