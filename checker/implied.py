@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, product, repeat
 
 from checker.broken import TOPIC, Broken, Said, asked, by_subject
+from checker.discover.lands import may_be_of
 from checker.discover.marked import days_of
 from checker.discover.rarity import context_of
 from checker.implied_ages import ages, ages_then
@@ -145,10 +146,14 @@ def _exceeds(part: Claim, whole: Claim) -> bool:
 def _one_thing(part: Claim, whole: Claim) -> bool:
     """Whether both speak of one event: sentences that share a name, or clauses that share a word besides."""
     a, b = context_of(part), context_of(whole)
+    if not may_be_of(part, whole):
+        return False
     if part.source == whole.source and a.words == b.words:
         # "700 of them": of whatever the sentence counts.
         return getattr(part.value, "noun", None) is not None
-    return bool(len(a.topic & b.topic) >= TOPIC and bool(a.participants & b.participants or (a.near & b.near)))
+    # That both tell of dead is no sign that they tell of the same.
+    shared = {word for word in a.near & b.near if not (word[0] == "=" and part.slot.startswith(word[1:]))}
+    return len(a.topic & b.topic) >= TOPIC and bool(a.participants & b.participants or shared)
 
 
 def _of_two_times(part: Claim, whole: Claim, said: Said) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from claims.extract.context.around import ON
+from claims.extract.context.lands import LAND
 from claims.extract.context.whose import IN
 
 Days = tuple[date, date]
@@ -14,6 +15,11 @@ Days = tuple[date, date]
 def places_in(scope: Iterable[str]) -> frozenset[str]:
     """The places of which alone a figure is told."""
     return frozenset([mark.removeprefix(IN) for mark in scope if mark.startswith(IN)])
+
+
+def lands_in(scope: Iterable[str]) -> frozenset[str]:
+    """The countries, regions and cities in which a figure was counted."""
+    return frozenset([mark.removeprefix(LAND) for mark in scope if mark.startswith(LAND)])
 
 
 def days_of(scope: Iterable[str], mark: str = ON) -> Days | None:

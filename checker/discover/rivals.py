@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from checker.discover.lands import are_named, lie_apart
 from checker.discover.marked import days_of
 from checker.discover.nouns import PEOPLE
 from checker.discover.side import Side
@@ -78,7 +79,9 @@ def _tell_of_two(a: Side, b: Side) -> bool:
         return True
     if (apart := _by_sort(a, b)) is not None:
         return apart
-    if _is_elsewhere(a, b) or _is_elsewhere(b, a) or _of_two_times(a, b) or _of_two_makers(a, b):
+    if _of_two_lands(a, b) or _is_elsewhere(a, b):
+        return True
+    if _is_elsewhere(b, a) or _of_two_times(a, b) or _of_two_makers(a, b):
         return True
     if _of_two_years(a.context, b.context) or _of_two_years(b.context, a.context):
         return True
@@ -175,6 +178,16 @@ def _of_two_years(one: Context, two: Context) -> bool:
 def _is_elsewhere(one: Side, other: Side) -> bool:
     """Whether one is told of a place alone that the sentence of the other does not name: what a firm does there is some of what it does."""
     return bool(one.scope.inside) and one.scope.inside.isdisjoint(other.participants)
+
+
+def _of_two_lands(a: Side, b: Side) -> bool:
+    """Whether two figures were counted in two places, or one is that of one of several, of which the sentence of the other names none: the dead of a
+    storm in one country, and all of them.
+    """
+    one, two = a.scope.lands, b.scope.lands
+    if one and two:
+        return lie_apart(one, two)
+    return any(x.scope.shared and not are_named(x.scope.lands, y.participants) for x, y in ((a, b), (b, a)))
 
 
 def _of_two_times(a: Side, b: Side) -> bool:

@@ -14,8 +14,9 @@ _NOTHING: frozenset[str] = frozenset()
 
 class Scope(NamedTuple):
     """What makes a value a part, a whole, or one of another sort; ``told`` are the bodies by whose estimate it is, ``keyed`` what
-    tells it from others of its kind: which leg, whose race, which flight; ``inside`` are the places of which alone it is told, and ``days`` those
-    that its sentence names.
+    tells it from others of its kind: which leg, whose race, which flight; ``inside`` are the places of which alone it is told, ``days`` those
+    that its sentence names, and ``lands`` where its clause says that it was counted;
+    ``shared``: a text gives such a figure for each of several lands, and this is that of one.
     """
 
     parts: frozenset[str]
@@ -26,6 +27,8 @@ class Scope(NamedTuple):
     keyed: Mapping[str, str] = MappingProxyType({})
     inside: frozenset[str] = _NOTHING
     days: Days | None = None
+    lands: frozenset[str] = _NOTHING
+    shared: bool = False
 
 
 class Side(NamedTuple):

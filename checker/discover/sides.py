@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from checker.discover.events import is_open_time, is_timed, told_of
-from checker.discover.marked import days_of, places_in
+from checker.discover.lands import by_land, is_among, sort_of
+from checker.discover.marked import days_of, lands_in, places_in
 from checker.discover.nouns import PEOPLE, as_stem, counted_as
 from checker.discover.rarity import context_of
 from checker.discover.rivals import is_everybodys, is_shared_out
@@ -69,7 +70,7 @@ def sides_of(claims: Sequence[Claim]) -> list[Side]:
     of_kind = values_by(
         (claim for claim in claims if claim.provenance.rule != PART), lambda claim: (claim.source, claim.value.kind)
     )
-    return [
+    sides = [
         side_of(
             claim,
             at,
@@ -79,6 +80,13 @@ def sides_of(claims: Sequence[Claim]) -> list[Side]:
         )
         for at, claim in enumerate(claims)
     ]
+    listed = by_land(claims)
+    return [_shared(side, listed.get(sort_of(side.claim), ())) if side.scope.lands else side for side in sides]
+
+
+def _shared(side: Side, listed: Collection[frozenset[str]]) -> Side:
+    """A claim that may be one of the figures that a text gives for each of several lands."""
+    return side._replace(scope=side.scope._replace(shared=is_among(side.scope.lands, listed)))
 
 
 def _start(claim: Claim) -> int:
@@ -187,5 +195,13 @@ def _scope(marks: tuple[str, ...]) -> Scope:
     told = frozenset(mark for mark in some if mark.startswith("by "))
     keyed = dict(mark[1:].split(":", 1) for mark in some if mark.startswith(KEYED))
     return Scope(
-        some & PARTS, some & APART, "whole" in some, "listed" in some, told, keyed, places_in(marks), days_of(marks)
+        some & PARTS,
+        some & APART,
+        "whole" in some,
+        "listed" in some,
+        told,
+        keyed,
+        places_in(marks),
+        days_of(marks),
+        lands_in(marks),
     )

@@ -51,7 +51,7 @@ def amounts(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
     is_asked = passage.may_happen or passage.signs & HARM
     placed = figures(passage.text, passage.row, passage.counts) if is_asked else ()
     told = merge_nested(counted_in(passage, placed)) if passage.may_happen else []
-    families = [*harmed(page, passage, placed, told), *_answer(passage, told)]
+    families = _of_whole(passage, [*harmed(page, passage, placed, told), *_answer(passage, told)])
     same = {other.start: one.start for one, other in conversions(passage.text, passage.counts)}
     in_another = exchanged(passage.text, passage.counts)
     drawn: dict[int, Drawn] = {}
@@ -124,6 +124,25 @@ def _answer(passage: Passage, told: Sequence[Counted]) -> list[Counted]:
     return [Counted(family, figure.value, figure.span, passage.span, figure.head, figure.group, "answer")]
 
 
+def _of_whole(passage: Passage, families: list[Counted]) -> list[Counted]:
+    """The figures of families; behind a whole of the same that opens the sentence they are parts: "of the 162 who were injured, 76 are in hospital"."""
+    said = passage.said
+    if not families or said[0] not in ("of", "among") or _WHOLE not in passage.figures or "," not in said:
+        return families
+    comma = said.index(",")
+    own = tuple(word.removeprefix("=") for word in passage.content(_WHOLE, comma) if word[0] == "=")
+    behind = passage.row[comma].stop
+
+    def is_part(one: Counted) -> bool:
+        return one.span.start >= behind and any(map(one.family.startswith, own))
+
+    return [replace(one, joined=True) if is_part(one) else one for one in families]
+
+
+# "Of the 162".
+_WHOLE = 2
+
+
 def _in_order(passage: Passage, families: Sequence[Counted]) -> list[Counted | Found]:
     """Those that a family counts and the other quantities of the sentence, from left to right."""
     others = [item for item in passage.counts if not any(meet(one.span, item) for one in families)]
@@ -154,6 +173,13 @@ def _in_dozens(item: Counted) -> Count:
 _A_DOZEN = re.compile(r"(?:a|another|half a) dozen\b", re.IGNORECASE)
 
 
+def _is_beside_others(item: Counted) -> bool:
+    """Whether others were counted before who suffered the same: "three more bodies", "two other organisers were detained"."""
+    if item.family in _OF_AGENTS:
+        return item.group == "part" and item.head not in (None, "others", "people")
+    return item.family == "killed" and " more " in f"{item.value.raw} "
+
+
 def _family(page: Page, passage: Passage, item: Counted, memory: Memory) -> Drawn | None:
     item = whole_so_far(passage, item, memory.families)
     places, again = covered(passage.row, item.span.start, item.span.stop), item.family in memory.families
@@ -170,7 +196,7 @@ def _family(page: Page, passage: Passage, item: Counted, memory: Memory) -> Draw
     sides = side(passage.row, places) if item.family == "voted" else frozenset[str]()
     of = Of(item.head, noun_class(item.head), modifiers(item.value), marks, sides)
     context = around(page, passage, *places, of)
-    if not again and "other" in context.scope and not (item.family == "killed" and " more " in f"{item.value.raw} "):
+    if not again and "other" in context.scope and not _is_beside_others(item):
         # "Five others were wounded": others than the dead, and all of the wounded. "Three more bodies" are not all of the dead.
         context = replace(context, scope=tuple(mark for mark in context.scope if mark != "other"))
     if not again and item.rule != "counted-noun" and item.value.noun and "part" in marks_of(item.value):

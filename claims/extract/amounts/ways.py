@@ -28,13 +28,18 @@ def happened(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trig
     """What happened to those counted, by the nearest of the ways to say it."""
     weak = None
     for found in _ways(row, figure, others):
-        if found and found[0].family == "aboard" and figure.first and row[figure.first - 1].word in _TOOK:
-            continue  # "the trawler took nine aboard" tells of the rescued
+        if found and found[0].family == "aboard" and _is_of_others(row, figure):
+            continue
         if found and _may_count(row, figure, found[0].family):
             if not is_weak(found[0]):
                 return found
             weak = weak or found
     return weak
+
+
+def _is_of_others(row: Row, figure: Figure) -> bool:
+    """Whether "aboard" tells of the rescued ("the trawler took nine aboard"), or of some of those counted."""
+    return (figure.first > 0 and row[figure.first - 1].word in _TOOK) or _is_elsewhere_too(row, figure)
 
 
 def _may_count(row: Row, figure: Figure, family: str) -> bool:
@@ -150,6 +155,18 @@ def _adjacent(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
     if found and not is_agent(row, figure.last + 1, found, False):
         return found, "adjacent"
     return _cost(row, figure)
+
+
+def _is_elsewhere_too(row: Row, figure: Figure) -> bool:
+    """Whether those counted were aboard and somewhere else: "on board and on the ground"."""
+    found = match_at(row, figure.last + 1, "passive")
+    stop = figure.last + 1 + len(found.words) if found else len(row)
+    return [token.word for token in row[stop : stop + 1]] == ["and"] and row[
+        min(stop + 1, len(row) - 1)
+    ].word in _PLACED
+
+
+_PLACED = frozenset(("on", "in", "at", "below", "outside", "under", "near"))
 
 
 # How many words of a hedge may stand between the verb and its figure, the verb among them.

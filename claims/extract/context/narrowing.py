@@ -1,5 +1,5 @@
 """What sets a figure apart from like ones by the words around it: a window ("their last six"), a place in a row ("the second leg"), the
-class or the number of what it is of ("the women's race", "Flight 318"), the stage that it counts ("nominated for nine"), a part of the land.
+class or the number of what it is of ("the women's race", "Flight 318"), the stage that it counts ("nominated for nine"), the land or the part of it.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
 
 from claims.extract.context.labelled import LABELS, labelled
+from claims.extract.context.lands import lands
 from claims.extract.context.reach import REACHES, reach
 from claims.extract.context.tallies import GOES_ON, TALLIES, counting, tally
 from claims.extract.context.whose import of_own
@@ -53,7 +54,7 @@ def narrowed(page: Page, passage: Passage, first: int, last: int, part: tuple[in
         found.update(_stage(said, first, last, part))
     if signs & REACHES:
         found.update(reach(said, first, last))
-    found |= of_own(passage, first)
+    found |= of_own(passage, first) | lands(passage, first, last)
     if page.signs & TALLIES:
         found.update(tally(page, passage, first))
     if page.signs & GOES_ON:

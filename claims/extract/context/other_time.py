@@ -41,6 +41,8 @@ def _is_before(said: tuple[str, ...]) -> bool:
     """Whether a sentence opens with what was before: "the season before it had lost 12 million", "at the last summit 19 had been present"."""
     if said[:1] == ("the",) and said[1:2] != () and said[1] in _PERIODS and said[2:3] == ("before",):
         return True
+    if said[:1] != () and said[0] in _AT and said[1:3] in _ANOTHER:
+        return True
     if said[:1] == () or said[0] not in _AT or said[1:2] != ("the",):
         return False
     return said[2:3] in _PREVIOUS or (said[2:3] == ("last",) and said[3] not in _UNITS and "had" in said)
@@ -60,6 +62,7 @@ BEFORE = "before"
 _PERIODS = frozenset(("year", "season", "month", "week", "quarter", "summer", "winter", "day", "night", "election"))
 _LONG_AGO, _RELATIVE = frozenset(("months", "years", "decades", "year", "decade")), frozenset(("that", "when", "where"))
 _AT = frozenset(("at", "in", "on", "during", "for"))
+_ANOTHER = (("an", "earlier"), ("a", "previous"), ("a", "similar"))
 _PREVIOUS = (("previous",), ("preceding",), ("earlier",))
 _UNITS = (
     _PERIODS | frozenset(unit + "s" for unit in _PERIODS) | frozenset(("hours", "minutes", "few", "hour", "minute"))
@@ -137,7 +140,8 @@ _HEAD = 6
 def _governs(passage: Passage, date: tuple[int, int], first: int, part: tuple[int, int]) -> bool:
     """Whether a date tells the time of a value: it opens the sentence ("In 2011 …"), or stands in the value's clause with no comma between."""
     row = passage.row
-    if date[0] <= 1 and first - date[1] < _OPENING:
+    opens = date[0] <= 1 or (date[0] == len(_IN_THE) and passage.said[: date[0]] == _IN_THE)
+    if (opens and first - date[1] < _OPENING) or _is_told_on(passage, date, first):
         return True
     between = passage.said[date[1] + 1 : first] if date[1] < first else passage.said[_behind(passage, first) : date[0]]
     if date[0] > first and row[first].word.endswith(_ORDINAL) and "since" in between:
@@ -154,6 +158,19 @@ def _governs(passage: Passage, date: tuple[int, int], first: int, part: tuple[in
     if date[1] < first:
         return not _goes_over(between)
     return not is_compared(passage.said, date[0])
+
+
+def _is_told_on(passage: Passage, date: tuple[int, int], first: int) -> bool:
+    """Whether what a date behind a name tells the time of goes on up to a figure: "Alda in 1974, which flooded the coast, killing 2,000"."""
+    said = passage.said
+    if date[0] < len(_IN_THE) or said[date[0] - 1] != "in" or not passage.row[date[0] - 2].capital:
+        return False
+    commas = [at for at in range(date[1] + 1, first) if said[at] == ","]
+    on = all(said[at + 1] == "which" or said[at + 1].endswith("ing") for at in commas)
+    return commas[:1] == [date[1] + 1] and on and _TURNS.isdisjoint(said[date[1] : first])
+
+
+_IN_THE = ("in", "the")
 
 
 def _behind(passage: Passage, first: int) -> int:

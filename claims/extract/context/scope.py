@@ -25,6 +25,8 @@ def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
         found.add("record")
     if "alone" in upto(tail) or "alone" in clause[:_BEFORE]:
         found.add("alone")
+    if any(word in _EACH and unit in word_set("scopes", "spells") for word, unit in pairwise(upto(tail))):
+        found.add("each")
     if _is_margin(words, first, last, clause):
         found.add("margin")
     found.update(_of_clause(clause, words[max(0, first - _FAR) : first]))

@@ -29,10 +29,17 @@ def is_owned(passage: Passage, first: int, last: int) -> bool:
     """Whether people are told by whose they are: "five of our own", "two of the town's residents", "of the escort one was killed"."""
     said = passage.said
     for at in range(first, min(last + 2, len(said))):
-        if said[at] == "of" and _owners_noun(said[at + 1 : at + 2 + _REACH]):
+        if said[at] == "of" and (said[at + 1 : at + 2] in _DOUBLE or _owners_noun(said[at + 1 : at + 2 + _REACH])):
             return True
+    if first and said[first - 1] in _PERSONS:
+        return True
     opens = said[0] in ("of", "among") and first > _OF_THE and (said[1] in _OWNERS or said[1] == "the")
     return opens and (_OF_THE not in passage.figures or _owners_noun(said[1 : 1 + _REACH]))
+
+
+# "Two friends of hers", "his two sons": of one person. What a coach or a firm calls its own may be all.
+_DOUBLE = (("hers",), ("his",), ("theirs",), ("mine",), ("ours",), ("yours",))
+_PERSONS = frozenset(("his", "her", "my", "your"))
 
 
 def _owners_noun(words: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from claims.extract.context.around import around
 from claims.extract.context.deeds import deed_at
 from claims.extract.context.subjects import About
+from claims.extract.language.closed_class import AUX
 from claims.extract.language.signs import needs
 from claims.extract.language.stems import small_words, stem
 from claims.extract.language.tokens import Row, covered
@@ -78,8 +79,7 @@ def _kind_of(row: Row, places: tuple[int, int], noun: str | None) -> frozenset[s
     """
     behind = places[1] + 1
     if noun:
-        does = behind + 1 < len(row) and row[behind].word == "to"
-        return frozenset([stem(noun), *([stem(row[behind + 1].word)] if does else [])])
+        return frozenset([stem(noun), *_narrowing(row, behind)])
     at = behind + (behind < len(row) and row[behind].word in _THAT)
     if at + 2 >= len(row) or row[at].word not in ("a", "an"):
         return frozenset()
@@ -87,5 +87,19 @@ def _kind_of(row: Row, places: tuple[int, int], noun: str | None) -> frozenset[s
     return frozenset([stem(row[at + 1].word), *([deed] if (deed := next(filter(None, deeds), None)) else [])])
 
 
+def _narrowing(row: Row, behind: int) -> Iterator[str]:
+    """The words behind the noun of a first up to what was done: "the first writer in Kelvian to win"."""
+    for at in range(behind, min(behind + _PHRASE, len(row))):
+        word = row[at].word
+        if not word[0].isalnum() or word in AUX or word in _THAT:
+            return
+        if word == "to" and at + 1 < len(row):
+            yield stem(row[at + 1].word)
+            return
+        if word not in small_words():
+            yield stem(word)
+
+
+_PHRASE = 7
 _THAT = frozenset(("that", "when"))
 _VERB = 4

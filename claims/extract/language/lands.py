@@ -10,7 +10,7 @@ from claims.tables import alternatives
 from claims.text import Span
 
 # Countries whose names are as often those of states, people or bodies.
-_TWO_THINGS = frozenset(
+TWO_THINGS = frozenset(
     ("Georgia", "Jordan", "Chad", "Guinea", "Congo", "Micronesia", "Jersey", "Guernsey", "Martinique", "Macau")
 )
 
@@ -22,7 +22,7 @@ def lands_named() -> dict[str, str]:
         name: country.names[0]
         for country in countries().values()
         for name in country.names
-        if name not in _TWO_THINGS and name[0].isupper() and name[1:] != name[1:].upper()
+        if name not in TWO_THINGS and name[0].isupper() and name[1:] != name[1:].upper()
     }
 
 

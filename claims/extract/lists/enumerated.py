@@ -27,7 +27,7 @@ END = r"[.;](?=\s+[A-ZÀ-Ž“\"]|\s*$)"
 _COUNT = rf"(?P<count>\b{NUMBER} (?:[A-Za-z][a-z-]+ ){{0,2}}(?P<noun>(?!of\b)[a-z]+))"
 # Where the things counted are: "the three districts of the south - A, B and C -".
 _WHERE = r"(?: (?:of|in|on) (?:the )?[a-z]+(?<!s))?"
-_DASH = r" (?:-{1,2}|–|—) "
+_DASH = r" (?:-{1,2}|–|—) {1,2}"
 _NAMELY = r",? (?:namely|that is|i\.e\.|viz\.?),?(?: (?:in|at|from|to|with|by))? "
 _CLOSED = rf"(?=[,)]| [a-z\d]|{END}|$)"
 _BEHIND = re.compile(

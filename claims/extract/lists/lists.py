@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from claims.claim import Context
 from claims.extract.language.signs import FIGURE, needs
+from claims.extract.language.verb_forms import is_verb
 from claims.extract.lists.as_set import as_set
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
@@ -55,8 +56,18 @@ def lists(page: Page, passage: Passage) -> Iterator[Drawn]:
             members = as_set(_OTHERS.sub(", ", found["members"]))
             number = re.search(_NUMBER, found["count"])
             size = kind("count").parse(number[0] if number and pattern is _PATTERNS[2] else found["count"], Reading())
-            if members is None or getattr(size, "unit", None):
+            if members is None or getattr(size, "unit", None) or not _is_of_names(found["members"]):
                 continue  # "on 38 minutes: Owen Tarrant crossed and Luca Ferrante scored"
             about = f"list-{found.start()}"
             yield Drawn("list", members, Span(*found.span("members")), passage, context, "list", about)
             yield Drawn("list-size", size, Span(*found.span("count")), passage, context, "list", about)
+
+
+def _is_of_names(members: str) -> bool:
+    """Whether commas part the entries of a list: not where one has a clause with commas of its own, or an aside between dashes."""
+    small = [word for word in members.replace(",", " ").split() if not word[0].isupper()]
+    return not (_DASHES & set(small) or _OPENS_CLAUSE & set(small) or any(map(is_verb, small)))
+
+
+_DASHES = frozenset(("-", "--", "–", "—"))
+_OPENS_CLAUSE = frozenset(("that", "if", "who", "which", "because", "when", "while"))

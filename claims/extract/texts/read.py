@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from claims.dates.find import find as find_dates
 from claims.extract.language.stems import small_words
+from claims.extract.texts.dashes import dashed
 from claims.extract.texts.furniture import Placed, furniture_of, is_prose, is_run
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
@@ -35,7 +36,8 @@ _LEAD = 5
 
 
 def read(text: str, reading: Reading, cut: Sequence[Span] | None = None) -> Page:
-    """Find every value once and lay them out by sentence. ``cut`` are the sentences of the text where they are known."""
+    """Find every value once and lay them out by sentence. The text of the page is as long, and has dashes where the wire has strokes. ``cut`` are the sentences of the text where they are known."""
+    text = dashed(text)
     times = tuple(find_dates(text, reading))
     figures = tuple(find_counts(text, reading, bare=True))
     dates = [item for item in times if item.value.kind == "date"]
