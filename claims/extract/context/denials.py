@@ -30,6 +30,14 @@ class Denial(NamedTuple):
     within: bool = False
 
 
+def may_deny(said: tuple[str, ...]) -> bool:
+    """Whether a sentence has a word of a denial."""
+    return not (_words("deniers") | _words("rejecters") | _PHRASED).isdisjoint(said)
+
+
+_PHRASED = frozenset(("contrary", "evidence", "true"))
+
+
 def denials(row: Row) -> Iterator[Denial]:
     """Every denial of a sentence of which a statement follows."""
     for at, token in enumerate(row):
