@@ -76,10 +76,16 @@ def _of_one_mind(nos: Sequence[Claim], yes: Sequence[Claim]) -> Iterator[Claim]:
 def is_denied_by(yes: Claim, no: Claim, links: Links) -> bool:
     """Whether one claim denies what another affirms of the same thing at the same time, in texts that tell of one thing."""
     state, denied_ = yes.slot.removeprefix(WHETHER), no.slot.removeprefix(WHETHER)
-    if (denied_ != state and denied_ not in follows(state)) or not (_alike(yes, no)):
+    if (denied_ != state and denied_ not in follows(state)) or not _alike(yes, no) or _is_elsewhere(yes, no):
         return False
     # What some did contradicts only that none did.
     return tell_of_one(yes, no, links) and (PART not in context_of(yes).scope or NONE in context_of(no).scope)
+
+
+def _is_elsewhere(yes: Claim, no: Claim) -> bool:
+    """Whether a denial is confined to what the other does not tell of, and of which another word is used: "no violence during the rally" and "an attack on Friday"."""
+    one, two = context_of(yes), context_of(no)
+    return one.head != two.head and bool(two.near) and two.near.isdisjoint(one.words | one.participants)
 
 
 def _alike(a: Claim, b: Claim) -> bool:

@@ -14,7 +14,7 @@ from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.extract.context.whom import NAME
 from claims.extract.sorts.context import PART_OF_DAY
-from claims.extract.sorts.data import CAR, SIZE, above, base_of, is_tied_by_day, may_be_one
+from claims.extract.sorts.data import CAR, SIZE, above, base_of, is_of_an_hour, is_tied_by_day, may_be_one
 from claims.extract.stated.slots import SORT
 
 # A shared act, make or person ties as much as two words.
@@ -111,11 +111,13 @@ def _meet(a: Claim, b: Claim, links: Links, told: Told) -> bool:
         not one.owner.isdisjoint(two.owner),
         not whom[0].isdisjoint(whom[1]),
     )
-    days = is_tied_by_day(a.slot.removeprefix(SORT)) and not _days(a).isdisjoint(_days(b))
+    name = a.slot.removeprefix(SORT)
+    days = is_tied_by_day(name) and not _days(a).isdisjoint(_days(b))
+    hours = is_of_an_hour(name) and not _parts(a).isdisjoint(_parts(b))
     # A name is one of the words as well.
     words = {word.removeprefix("=") for word in one.near & two.near}
     shared = len(words) + len(one.participants & two.participants - words)
-    return base_of(a.slot.removeprefix(SORT)) + _TIED * sum(ties) + days + shared >= _ENOUGH
+    return base_of(name) + _TIED * sum(ties) + days + hours + shared >= _ENOUGH
 
 
 def _tells(claim: Claim, other: Claim, told: Told) -> bool:

@@ -13,6 +13,7 @@ from claims.extract.context.attribute_words import is_fixed
 from claims.extract.context.manner import is_anew, manner
 from claims.extract.context.negations import OF_SOME
 from claims.extract.context.revised import SLOT as REVISED
+from claims.extract.denied import denied_by
 from claims.extract.doubts import doubt_of
 from claims.extract.facts.renamed import SLOT as PLACE
 from claims.extract.holders.holders import SLOT as HOLDER
@@ -109,8 +110,12 @@ def _manner(document: Document, item: Drawn, reading: Reading, speakers: Speaker
     modality = manner(document.text, item.passage.span, item.span, item.told)
     by = _speaker(item, speakers)
     attribution = Attribution(by=by) if by else _NOBODY
-    if (doubt := denial_of(item)) is not None:
-        return Modality.DENIED, attribution, OF_SOME if modality is Modality.DENIED else doubt
+    if doubts := [doubt for doubt in (denial_of(item), denied_by(item)) if doubt is not None]:
+        return (
+            Modality.DENIED,
+            attribution,
+            doubts[0] if len(doubts) == 1 and modality is not Modality.DENIED else OF_SOME,
+        )
     if by and modality is Modality.ASSERTED and item.slot.startswith(DISPUTED):
         modality = Modality.REPORTED  # a view of somebody's: the text itself does not vouch for it
     if modality is Modality.DENIED and item.slot == _LAST:

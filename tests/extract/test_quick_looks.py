@@ -28,8 +28,7 @@ TEXTS = (
 Subscribe now|the newsletter|sign up today|log in|login|Login here|sponsored|Advertisement|click here|click on it|share this|share on|leave a comment
 Read more|read next|follow us|12 comments|1 share|3 likes|40 views|text resize|most read|Related|- related: two|related articles|related stories
 it will|would come|shall go|going to leave|set to go|plan to|plans to|planned to|expected to|due to be|scheduled for|intend to|intends to|promised to
-is to be|are to be|to be deployed|denied it|denies it|denying it|rejected claims|rejected reports|no evidence that|not true that|contrary to
-dismissed claims|dismissed reports|unconfirmed|reportedly|allegedly|rumored|rumoured|report that|reports of|reports say|media reported|is believed
+is to be|are to be|to be deployed|unconfirmed|reportedly|allegedly|rumored|rumoured|report that|reports of|reports say|media reported|is believed
 are believed|feared|won't|moved to Sunday|supposed to|should have|originally due|had been set
 now|instead|postponed|delayed|put off|put back|pushed back|rescheduled|deferred|adjourned|slipped|brought forward|revised|changed|a new date|no longer|after all|again
 later than|earlier than|sooner than|more than first|fewer than originally|not before|never until|cut|scaled back|raised|lowered|trimmed|extended|shortened|doubled|halved
@@ -41,7 +40,7 @@ initially|previously|was to|were to|meant to
 
 
 def test_there_are_such_patterns() -> None:
-    assert len(SIFTED) == 5
+    assert len(SIFTED) == 4
 
 
 @pytest.mark.parametrize("text", TEXTS)

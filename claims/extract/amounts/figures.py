@@ -43,7 +43,7 @@ _DEATHS = frozenset(
 _EVENTS = frozenset(["injuries", "deaths", "fatalities", "casualties", "arrests", "survivors", "one"])
 _NOBODY = frozenset(("one", "nobody", "none", "no-one", "more"))
 _NONE = frozenset(("no", "nobody", "none", "no-one"))
-_NOT_BETWEEN = frozenset(("and", "of", "in", "on", "with", "who")) | AUX | BREAK | DETERMINERS
+_NOT_BETWEEN = frozenset(("and", "of", "in", "on", "with", "who", "that", "which")) | AUX | BREAK | DETERMINERS
 # The words that stand where a number might.
 _UNNUMBERED = frozenset((*_NONE, "a", "an", "another", *_MULTIPLE))
 _REACH = 5

@@ -13,17 +13,12 @@ _PLANNED = sifted(
     r"\b(?:(?-i:will)|would(?!-be)|shall|won['’]t|\w+['’]ll|going to|set to|plans? to|planned to|expected to|due to be|scheduled|intends? to|promised to|is to be|are to be|to be deployed|(?:is|are|was|were) (?:(?:first|originally|at first) )?to|postponed (?:to|until)|moved to (?=(?:(?:the|early|late|mid|on) )*(?:\d{1,2} )?(?:mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|next|tomorrow|following))|put off (?:to|until)|expects? to|meant to|hopes? to|(?:is|are|was|were) planned|(?:is|are|had been|was|were) set for|(?:is|are|was|were) expected|(?:is|are|was|were) due (?:in|at|here|there|back|home|on)|supposed to|should have|(?:had been|originally|initially) (?:due|set|scheduled|planned|expected|fixed|booked))\b",
     "will|would|shall|won't|won’t|'ll|’ll|going to|set to|plan|expect|due to|scheduled|intend|promised to|to be|is to|are to|was to|were to|postponed|moved to|put off|meant to|hope|set for|due |first to|supposed to|should have|had been|originally|initially",
 )
-_DENIED = sifted(
-    r"\b(?:denied|denies|denying|rejected (?:claims|reports|talk|rumou?rs|suggestions)|rejects (?:claims|reports|talk|rumou?rs|suggestions)|no evidence that|not true that|contrary to|dismissed (?:claims|reports|talk|rumou?rs|suggestions))\b",
-    "deni|deny|rejected|no evidence|not true|contrary to|dismissed|rejects",
-)
 # "There has been no check since 2019" says of all days from then on that it was not then.
 _SINCE = ("since ", "Since ")
 _NONE_SINCE = re.compile(
     r"\b(?:no (?!fewer|less|more|longer|doubt|one )|not(?! only)|never|without|neither|nobody|none|no one|cannot|\w+n['’]t)\b[^,;:()]*$",
     re.IGNORECASE,
 )
-_OVER = re.compile(r"[;:]|, (?:but|and|while)|\bbut\b")
 _REPORTED = sifted(
     r"\b(?:unconfirmed|reportedly|allegedly|rumou?red|reports? (?:that|of|say)|media reported|is believed|are believed|feared)\b",
     "unconfirmed|report|allegedly|rumo|believed|feared",
@@ -59,11 +54,8 @@ def is_anew(sentence: str) -> bool:
 def manner(text: str, sentence: Span, value: Span, told: Span | None = None) -> Modality:
     """The modality of the value at ``value`` in ``sentence``, by the words of its clause, or by those at ``told``."""
     words, at = text[sentence.start : sentence.stop], value.start - sentence.start
-    may_deny, may_report, may_plan = _hints(words)
-    before = words[:at]
-    if may_deny and (denial := _DENIED.search(before)) and not _OVER.search(before, denial.end()):
-        return Modality.DENIED
-    if words.startswith(_SINCE, at) and _NONE_SINCE.search(before):
+    may_report, may_plan = _hints(words)
+    if words.startswith(_SINCE, at) and _NONE_SINCE.search(words[:at]):
         return Modality.DENIED
     if not (may_report or may_plan):
         return Modality.ASSERTED
@@ -80,9 +72,9 @@ _once = lru_cache(maxsize=64)
 
 
 @_once
-def _hints(words: str) -> tuple[bool, bool, bool]:
-    """Whether anything in a sentence may be denied, reported or planned."""
-    return _DENIED.may_match(words), _REPORTED.may_match(words), _PLANNED.may_match(words)
+def _hints(words: str) -> tuple[bool, bool]:
+    """Whether anything in a sentence may be reported or planned."""
+    return _REPORTED.may_match(words), _PLANNED.may_match(words)
 
 
 @_once

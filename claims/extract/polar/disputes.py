@@ -15,7 +15,7 @@ from typing import NamedTuple
 from claims.claim import Context
 from claims.extract.context.other_time import is_elsewhen
 from claims.extract.language.signs import needs
-from claims.extract.language.stems import noun_stem
+from claims.extract.language.stems import noun_stem, small_words
 from claims.extract.language.tokens import covered
 from claims.extract.polar.stance import answer_of, is_denial, stance_to
 from claims.extract.polar.viewed import viewer
@@ -23,7 +23,7 @@ from claims.extract.stated.slots import DISPUTED
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
-from claims.tables import by_word, table
+from claims.tables import by_word, table, word_set
 from claims.text import Span
 from claims.values.yes_no import Answer
 
@@ -50,7 +50,14 @@ def _ways_of(state: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
 
 
 # In which frames the nouns of an entry count.
-_FRAMES = {"noun": ("is", "view", "by"), "who": ("view", "by"), "noun-no": ("is", "view")}
+_FRAMES = {"noun": ("is", "view", "by"), "who": ("view", "by"), "actor": ("by",), "noun-no": ("is", "view")}
+
+
+@cache
+def _alone() -> str:
+    """What stands behind a noun that narrows no other: "terrorist activities" and "arson squad" say nothing of what happened."""
+    free = "|".join(sorted(small_words() | word_set("heads", "prepositions") | word_set("heads", "more_prepositions")))
+    return rf"(?:(?<=s)|(?! [a-z])|(?= (?:{free}|\w+(?:ly|ed|ing))\b))"
 
 
 def _ways(entry: Mapping[str, str]) -> Iterator[tuple[re.Pattern[str], bool]]:
@@ -60,7 +67,7 @@ def _ways(entry: Mapping[str, str]) -> Iterator[tuple[re.Pattern[str], bool]]:
         noun, says = entry.get(key), not key.endswith("-no")
         for name in names if noun else ():
             gap = "" if name == "is" else free
-            yield re.compile(rf"\b(?:{frames[name]}) ?(?P<gap>{gap})[“\"‘']?(?P<what>\b(?:{noun})\b)"), says
+            yield re.compile(rf"\b(?:{frames[name]}) ?(?P<gap>{gap})[“\"‘']?(?P<what>\b(?:{noun})\b){_alone()}"), says
         if noun and says:
             yield re.compile(rf"(?P<what>\b(?:{noun})\b)[”\"’']?(?P<gap>) (?:{frames['behind']})\b"), says
     if so := entry.get("so"):

@@ -109,6 +109,13 @@ def complement(row: Row, last: int) -> str | None:
     return found.head if found else None
 
 
+def confined(row: Row, last: int) -> str | None:
+    """The stem of the noun to which a phrase that ends at a token is confined: "no violence during the march"."""
+    found = object_behind(row, last + 2) if row[last + 1 : last + 2] and row[last + 1].word in _WITHIN else None
+    return found.head if found else None
+
+
+_WITHIN = frozenset("in at during near outside inside along around after before".split())
 _OF_WHAT = frozenset("on against for about over between to".split())
 
 

@@ -11,7 +11,7 @@ from claims.extract.context.told_days import days_told
 from claims.extract.language.tokens import Row
 from claims.extract.polar.clause import is_told
 from claims.extract.polar.forms import is_of_today
-from claims.extract.polar.phrase import Phrase, complement
+from claims.extract.polar.phrase import Phrase, complement, confined
 from claims.extract.polar.stance import answer_of, stance_to
 from claims.extract.polar.viewed import viewer
 from claims.extract.stated.slots import WHETHER
@@ -97,12 +97,14 @@ def _of_what(row: Row, last: int, told: Told) -> str | None:
 
 
 def _context(page: Page, passage: Passage, told: Told, of_what: str | None, days: AbstractSet[str]) -> Context:
+    within = confined(passage.row, told.what.last) if told.what and not told.says else None
     return Context(
         topic=page.topic,
         head=told.what.head if told.what else None,
         modifiers=told.what.narrowed if told.what else frozenset(),
         close=told.whom,
         owner=frozenset([of_what] if of_what else ()),
+        near=frozenset([within] if within else ()),
         participants=passage.names,
         words=passage.words,
         scope=(*_marks(told), *sorted(days)),

@@ -61,7 +61,9 @@ def context_of_term(
     head = sort.kinds.get(kind, kind) if kind else bearers()[bearer] if bearer else None
     passed_over = _passed_over(sort.name)
     acts = {name: [*pattern.finditer(passage.small)] for name, pattern in sort.acts.items()}
-    parts = sorted(PART_OF_DAY + word for word in listed("parts_of_day") & set(passage.said))
+    parts = sorted(
+        PART_OF_DAY + word for word in listed("parts_of_day") & set(passage.said) or _parts_by_clock(passage)
+    )
     return Context(
         topic=page.topic,
         head=head,
@@ -75,6 +77,16 @@ def context_of_term(
         words=passage.words,
         scope=(*sorted(days_told(passage)), *parts),
     )
+
+
+def _parts_by_clock(passage: Passage) -> set[str]:
+    """The parts of the day in which the hours of a sentence lie."""
+    hours = (clock.value.low // _HOUR % 24 for clock in passage.clocks if not clock.value.either)
+    return {next(part for part, stop in _PARTS if hour < stop) for hour in hours}
+
+
+_HOUR = 3600
+_PARTS = (("night", 5), ("morning", 12), ("afternoon", 18), ("evening", 22), ("night", 24))
 
 
 def _tying(passage: Passage, parts: Iterable[tuple[int, int]]) -> frozenset[str]:

@@ -108,6 +108,11 @@ def is_tied_by_day(name: str) -> bool:
     return "passed_over" not in _entry(name)
 
 
+def is_of_an_hour(name: str) -> bool:
+    """Whether what is asked changes over the day, so that the same part of it ties two texts."""
+    return "hourly" in _entry(name)
+
+
 def _entry(name: str) -> Mapping[str, Any]:
     if name == SIZE:
         found: Mapping[str, Any] = data()["sizes"]
