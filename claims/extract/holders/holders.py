@@ -25,8 +25,8 @@ from claims.text import Span
 from claims.values.person import Name
 
 SLOT = "holder-"
-# Marks of when a post is held, and of what stands before its noun.
-AT, OVER = "at ", "over "
+# Marks of when a post is held, of what stands before its noun, and of what who has a portfolio is called.
+AT, OVER, TITLE = "at ", "over ", "called "
 # Nothing says that there is one such post; who does not hold it.
 BARE, NOT = "bare", "not "
 _BY_NAMES = frozenset(("post behind a name", "post before a name"))
@@ -81,6 +81,7 @@ def _scope(text: str, one: Told, times: frozenset[str]) -> tuple[str, ...]:
     return (
         *sorted(f"{AT}{time}" for time in times),
         *sorted(f"{OVER}{word}" for word in one.post.over),
+        *((f"{TITLE}{one.post.title}",) if one.post.title else ()),
         *(() if one.post.sole or one.rule not in _BY_NAMES else (BARE,)),
         *_denied(text, one),
     )
