@@ -8,7 +8,7 @@ from functools import cache
 from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.countries import countries
-from claims.extract.holders.holders import AT, BARE, NOT, OVER, SLOT, TITLE
+from claims.extract.holders.holders import AT, BARE, LEFT, NOT, OVER, SLOT, TITLE
 from claims.extract.language.stems import base_stem
 from claims.tables import word_set
 from claims.values.person import Name
@@ -17,7 +17,7 @@ from claims.values.person import Name
 @dataclass(frozen=True, slots=True)
 class Holder:
     """A claim on a holder as it is compared: ``telling`` are the words that tell one body or one post of it from another, ``denied`` the names of whoever is said not to hold it,
-    ``title`` what a minister is called.
+    ``title`` what a minister is called, ``left`` the surnames of those whom the text tells to have left a post.
     """
 
     claim: Claim
@@ -31,14 +31,20 @@ class Holder:
     bare: bool
     denied: frozenset[str]
     title: frozenset[str]
+    left: frozenset[str]
+
+    @property
+    def surname(self) -> str:
+        """The last part of the name."""
+        return self.name.spelling.split()[-1]
 
 
 def read(claim: Claim, name: Name) -> Holder:
     """A claim with its marks."""
     context = context_of(claim)
-    over, times, denied, title = (
+    over, times, denied, title, left = (
         frozenset(one.removeprefix(mark) for one in context.scope if one.startswith(mark))
-        for mark in (OVER, AT, NOT, TITLE)
+        for mark in (OVER, AT, NOT, TITLE, LEFT)
     )
     return Holder(
         claim,
@@ -52,6 +58,7 @@ def read(claim: Claim, name: Name) -> Holder:
         BARE in context.scope,
         denied,
         title,
+        left,
     )
 
 

@@ -63,7 +63,7 @@ def _doubts(pairs: Sequence[tuple[Holder, Holder]], known: Homes) -> dict[tuple[
 
 def _is_denied(a: Holder, b: Holder) -> bool:
     """Whether one is said not to hold the post that the other is said to hold."""
-    return a.name.spelling.split()[-1] in b.denied or b.name.spelling.split()[-1] in a.denied
+    return a.surname in b.denied or b.surname in a.denied
 
 
 def _pairs(told: Mapping[str, Sequence[Holder]], links: Links) -> Iterator[tuple[Holder, Holder]]:

@@ -22,16 +22,19 @@ _BODIES = "the texts may tell of two bodies that have such a post each"
 
 @dataclass(frozen=True, slots=True)
 class Homes:
-    """What texts tell of countries and bodies: the countries that each text names, and of whose post a person is told; the names of bodies of each sort in a text."""
+    """What texts tell of countries and bodies: the countries that each text names, and of whose post a person is told; the names of bodies of each sort in a text,
+    and who left a post.
+    """
 
     named: Mapping[str, frozenset[str]]
     known: Mapping[str, frozenset[str]]
     bodies: Mapping[tuple[str, str], frozenset[str]]
+    left: frozenset[str]
 
     def apart(self, a: Holder, b: Holder) -> bool:
-        """Whether two posts are surely those of two countries."""
+        """Whether two posts are surely those of two countries, or a text tells that one of the two persons has left a post."""
         one, two = self._land(a), self._land(b)
-        return bool(one and two) and one.isdisjoint(two)
+        return (bool(one and two) and one.isdisjoint(two)) or ((a.surname in self.left) != (b.surname in self.left))
 
     def doubt(self, a: Holder, b: Holder) -> str:
         """Why two posts may be of two bodies; empty where they are of one."""
@@ -71,9 +74,11 @@ def homes(claims: Iterable[Claim], told: Iterable[Holder]) -> Homes:
             named[claim.source] = frozenset(land for name in context_of(claim).topic if (land := _land_of(name)))
         if claim.slot == BODY and (head := head_of(claim.about)):
             bodies[claim.source, base_stem(head)] |= {claim.about}
+    left: set[str] = set()
     for one in told:
         known[_person(one)] |= lands_of(one)
-    return Homes(named, known, bodies)
+        left |= one.left
+    return Homes(named, known, bodies, frozenset(left))
 
 
 def _person(a: Holder) -> str:
