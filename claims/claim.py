@@ -96,7 +96,7 @@ class Context:
     less speaks for it, ``borne_out`` those in which another value contradicts its own, ``moved`` those in which the later of two figures takes the place of the other;
     where they are None, nothing had to be weighed.
     ``attribute`` is what an amount is the amount of ("height", "rise revenue"), where the sentence binds it to it.
-    ``object`` are the names of the thing that a date or a place is told of ("shut its plant in Tarn in 2021", "Orrin, based in Oslo"); ``doubt``: why the value may be no answer of the text's own, in words; a difference from it is then none that bears out a conflict.
+    ``object`` are the names of the thing that a date or a place is told of ("shut its plant in Tarn in 2021", "Orrin, based in Oslo"), or of whoever gives a prize; ``doubt``: why the value may be no answer of the text's own, in words; a difference from it is then none that bears out a conflict.
     ``rising``: it was found as a figure that rises as an event goes on; ``borrowed``: its own words do not say what befell those whom it counts, and its question is that of others of its group. ``main``: which main figure of the incident that its text tells of it gives
     ("killed", "injured", "day", "place", "age"), where it gives one.
     """

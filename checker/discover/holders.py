@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
+from typing import Any
 
+from checker.discover.holder import Holder, lands_of, read
 from checker.discover.link import Links
 from checker.discover.rarity import context_of
+from checker.discover.whose_post import Homes, homes
 from checker.voices import SaidIn
 from claims.claim import Claim
-from claims.countries import countries
-from claims.extract.holders.holders import AT, BARE, NOT, OVER, SLOT
+from claims.extract.holders.holders import SLOT
 from claims.extract.holders.posts import COMING, ENTERED, OTHER, ones
-from claims.extract.language.stems import base_stem, word_of_stem
+from claims.extract.language.stems import word_of_stem
 from claims.names import compare
 from claims.tables import word_set
 from claims.values.person import Name
@@ -24,57 +25,45 @@ _DAYS = 45
 _NEWS = frozenset((COMING, ENTERED))
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """A claim on a holder as it is compared: ``telling`` are the words that tell one body or one post of it from another, ``denied`` the names of whoever is said not to hold it."""
-
-    claim: Claim
-    name: Name
-    post: str
-    over: frozenset[str]
-    names: frozenset[str]
-    nouns: frozenset[str]
-    times: frozenset[str]
-    telling: frozenset[str]
-    bare: bool
-    denied: frozenset[str]
-
-
 def holders(claims: Iterable[Claim], links: Links, said: SaidIn | None = None) -> Iterator[Claim]:
     """The claims on each post that is told of two persons, with the post as what they are about."""
     by_post: dict[str, dict[str, list[Holder]]] = defaultdict(lambda: defaultdict(list))
-    for claim in claims:
+    taken = list(claims)
+    for claim in taken:
         if claim.slot.startswith(SLOT) and isinstance(claim.value, Name):
-            by_post[claim.slot][claim.source].append(_read(claim, claim.value))
+            by_post[claim.slot][claim.source].append(read(claim, claim.value))
+    if not by_post:
+        return
+    known = homes(taken, (one for told in by_post.values() for here in told.values() for one in here))
     for _, told in sorted(by_post.items()):
-        for part in _parts([pair for pair in _pairs(told, links) if _are_of_one_day(*pair, said)]):
+        pairs = [pair for pair in _pairs(told, links) if _are_of_one_day(*pair, said) and not known.apart(*pair)]
+        doubts = _doubts(pairs, known)
+        for part in _parts(pairs):
             label = _label(part)
-            yield from (replace(one.claim, about=label) for one in part)
+            yield from (_asked(one.claim, label, doubts.get(one.claim.order(), "")) for one in part)
 
 
-def _read(claim: Claim, name: Name) -> Holder:
-    context = context_of(claim)
-    over, times = (
-        frozenset(one.removeprefix(mark) for one in context.scope if one.startswith(mark)) for mark in (OVER, AT)
-    )
-    return Holder(
-        claim,
-        name,
-        claim.slot.removeprefix(SLOT).replace("-", " "),
-        over,
-        context.owner,
-        context.modifiers,
-        times,
-        (over | context.owner | context.modifiers) - _anybodys(),
-        BARE in context.scope,
-        frozenset(one.removeprefix(NOT) for one in context.scope if one.startswith(NOT)),
-    )
+def _asked(claim: Claim, label: str, doubt: str) -> Claim:
+    return replace(claim, about=label, context=replace(context_of(claim), doubt=doubt) if doubt else claim.context)
 
 
-@cache
-def _anybodys() -> frozenset[str]:
-    """What says nothing of which body is meant: there are two clubs in a match and two firms in a merger."""
-    return frozenset(map(base_stem, word_set("holders", "anybodys")))
+def _doubts(pairs: Sequence[tuple[Holder, Holder]], known: Homes) -> dict[tuple[Any, ...], str]:
+    """Why holders may be those of two bodies; none of whoever surely is of one with another."""
+    found: dict[tuple[Any, ...], str] = {}
+    sure = set[tuple[Any, ...]]()
+    for a, b in pairs:
+        doubt = "" if _is_denied(a, b) or _are_called_alike(a, b) else known.doubt(a, b)
+        keys = (a.claim.order(), b.claim.order())
+        if doubt:
+            found |= dict.fromkeys(keys, doubt)
+        else:
+            sure.update(keys)
+    return {key: doubt for key, doubt in found.items() if key not in sure}
+
+
+def _is_denied(a: Holder, b: Holder) -> bool:
+    """Whether one is said not to hold the post that the other is said to hold."""
+    return a.surname in b.denied or b.surname in a.denied
 
 
 def _pairs(told: Mapping[str, Sequence[Holder]], links: Links) -> Iterator[tuple[Holder, Holder]]:
@@ -96,7 +85,7 @@ def _differ(one: tuple[Holder, Sequence[Holder]], two: tuple[Holder, Sequence[Ho
     others = [(side, one) for side, own in ((a, here), (b, there)) for one in own if not _is_one(side, one)]
     if any(OTHER not in one.times and _fit(side, one) and _meet(side, one) for side, one in others):
         return False
-    if a.name.spelling.split()[-1] in b.denied or b.name.spelling.split()[-1] in a.denied:
+    if _is_denied(a, b):
         return True
     if not few:
         return not a.names.isdisjoint(b.names)
@@ -111,17 +100,12 @@ def _may_differ(a: Holder, b: Holder) -> bool:
 
 def _is_of_a_land(a: Holder, b: Holder) -> bool:
     """Whether one post is that of a country which nothing around the other names: a text on two countries knows a minister of each."""
-    lands = a.names & _codes()
+    lands = lands_of(a)
     return bool(lands) and b.names.isdisjoint(lands) and lands.isdisjoint(_lands_beside(b))
 
 
 def _lands_beside(a: Holder) -> frozenset[str]:
     return frozenset(name.rpartition(":")[2].lower() for name in context_of(a.claim).participants)
-
-
-@cache
-def _codes() -> frozenset[str]:
-    return frozenset(code.lower() for code in countries())
 
 
 def _is_one(a: Holder, b: Holder) -> bool:
@@ -154,6 +138,8 @@ def _meet(a: Holder, b: Holder) -> bool:
 def _fit(a: Holder, b: Holder) -> bool:
     """Whether two posts may be of one body: neither the words before their nouns nor what they are of tells them apart."""
     one, two = a.names | a.nouns, b.names | b.nouns
+    if a.title and b.title and a.title != b.title:
+        return False
     if not (a.over - b.over <= two and b.over - a.over <= one):
         return False
     return one - b.over <= two or two - a.over <= one

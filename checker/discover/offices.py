@@ -7,12 +7,15 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from checker.discover.link import Links
+from checker.discover.rarity import context_of
 from checker.discover.told import values_by
 from claims.claim import Claim
 from claims.extract.persons.lives_by import SLOT as TRADE
 from claims.extract.persons.nations import SLOT as NATION
 from claims.extract.persons.posts import MILITARY, OFFICE
+from claims.extract.persons.ranked import SHORT
 from claims.values.post import Post
+from claims.values.rank import Rank
 
 _OF_THEN = frozenset(("post-minister", "post-secretary"))
 
@@ -21,17 +24,32 @@ def rivals(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
     """The claims; of those on offices only the ones of a person to whom linked texts give two, and no text both: that would be a
     promotion, or somebody who does hold both.
     """
+    claims = list(claims)
+    titles: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        if isinstance(claim.value, Rank):
+            titles[claim.about].add(claim.value.title)
     held: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     ranked: set[tuple[str, str]] = set()
     for claim in claims:
         if claim.slot == "rank":
             ranked.add((claim.about, claim.source))
+            if _is_short(claim, titles[claim.about]):
+                continue
         if claim.slot.startswith(OFFICE) or claim.slot in _OF_THEN or claim.slot in (NATION, TRADE):
             held[claim.slot, claim.about].append(claim)
         else:
             yield claim
     for (slot, _), some in held.items():
         yield from _timed(some) if slot in _OF_THEN else _rivals(_of_one_service(some, ranked), links)
+
+
+def _is_short(claim: Claim, titles: Collection[str]) -> bool:
+    """Whether a rank before a surname is how one addresses the bearer of a longer one that somebody tells: "Colonel Bell", a lieutenant colonel."""
+    if SHORT not in context_of(claim).scope or not isinstance(claim.value, Rank):
+        return False
+    short = f" {claim.value.title}"
+    return any(title.endswith(short) for title in titles)
 
 
 def _of_one_service(claims: list[Claim], ranked: Collection[tuple[str, str]]) -> list[Claim]:

@@ -12,6 +12,8 @@ from operator import attrgetter
 
 from claims.dates.anaphora import NAMES
 from claims.dates.value import DateValue
+from claims.extract.facts.held import is_of_anything
+from claims.extract.facts.held_ways import LED
 from claims.extract.language.lexicon import is_person
 from claims.extract.language.tokens import covered
 from claims.extract.texts.drawn import Drawn
@@ -35,6 +37,8 @@ def doubt_of(item: Drawn) -> str:
     """Why a value is no answer of its sentence's own; empty where it is one."""
     if isinstance(item.value, Count):
         return _of_number(item)
+    if item.rule == LED and is_of_anything(item.slot) and item.passage.said[:1] in _PRONOUNS:
+        return "its sentence does not say of what"
     if isinstance(item.value, TimeValue):
         return "it is told how long before or after another hour it was" if _is_apart(item) else ""
     if not isinstance(item.value, DateValue):
@@ -76,6 +80,8 @@ def _is_none_at_a_place(item: Drawn) -> bool:
 _AT_A_PLACE = (("on",), ("in",), ("at",), ("inside",), ("outside",))
 # "The second was a man of 71": the first may be whom the other text tells of.
 _ORDER = "order"
+# "It was led by Ann Bell."
+_PRONOUNS = (("it",), ("they",), ("both",))
 _AGE, _NTH = "age-of", frozenset(("second", "third", "fourth", "fifth", "another"))
 
 

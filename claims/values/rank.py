@@ -61,6 +61,8 @@ def relate(a: Rank, b: Rank, given: Given) -> Relation:
         return Relation(RelationKind.SAME, f"both are called “{min(a.raw, b.raw)}”", 0.0)
     reason = f"{_said(a)}, {_said(b)}" if (a.title, a.key()) <= (b.title, b.key()) else f"{_said(b)}, {_said(a)}"
     if a.grade_high < b.grade_low or b.grade_high < a.grade_low:
+        if a.title == b.title:
+            return Relation(RelationKind.UNCERTAIN, f"{reason}; both have one title")
         steps = max(a.grade_low - b.grade_high, b.grade_low - a.grade_high)
         return Relation(RelationKind.DIFFERS, reason, round(steps / _STEPS, 3))
     if a.disputed or b.disputed:

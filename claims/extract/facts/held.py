@@ -18,12 +18,21 @@ from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.folding import fold
-from claims.people.words import BLOCK, POST_PART, RANK, ROLE, SOFT, bits_of
+from claims.people.words import BLOCK, POST_PART, RANK, ROLE, SOFT, THING, bits_of
 from claims.tables import word_set
 from claims.text import Span, meet
 from claims.values.person import Name
 
 SLOT = "who-"
+# "Led by Ann Bell's sons".
+_OWNS = re.compile(r"['’]s\b")
+# "Television host Ann Bell": what stands before the bare noun of a role says of what it is.
+_SORT = re.compile(r"\b(?P<sort>[a-z][a-z-]+) $")
+_NAME = re.compile(r"[^\W_][\w-]+")
+# What gives prizes: "the Tarn Film Festival", "the Selwyn Critics' awards".
+_GIVERS = re.compile(
+    r"(?P<name>[A-Z][\w’'-]+(?: (?:(?:of|and|for) (?:the )?)?[A-Z][\w’'-]*)*) (?:[a-z]+ )?(?i:awards?|prizes?|festival|globes?)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +96,14 @@ def _in(page: Page, passage: Passage) -> Iterator[_Held]:
             role, span = _role(found), Span(*found.span("name"))
             if role is None or (rule == BARE and (roles()[role].get("rank") or _is_other_post(found["whose"]))):
                 continue
+            if rule == BEHIND and roles()[role].get("prize") and found["more"]:
+                continue  # "The film by Ann Bell, received best actress and two more nominations"
             name = _person(page, passage, span, _is_human(role, rule))
-            if name and name.start not in taken:
+            if name and name.start not in taken and not _OWNS.match(page.text, name.stop):
                 taken.add(name.start)
                 whose = tuple(Span(*found.span(part)) for part in ("whose", "of") if found.groupdict().get(part))
+                if rule == BARE and (sort := _SORT.search(page.text, passage.span.start, found.start("noun"))):
+                    whose += (Span(*sort.span("sort")),) if bits_of(sort["sort"]) & THING else ()
                 written = page.text[name.start : name.stop]
                 thing = Span(*found.span("thing")) if found.groupdict().get("thing") else None
                 yield _Held(role, written, name, passage, whose, rule, thing)
@@ -162,9 +175,18 @@ def _drawn(page: Page, one: _Held) -> Drawn | None:
         owner=owner,
         modifiers=nouns - owner - _loose(),
         scope=(),
+        object=_giver(page.text, one.span.start) if roles()[one.role].get("prize") else frozenset(),
     )
     value = Name(one.name, fold(one.name))
     return Drawn(f"{SLOT}{one.role.replace(' ', '-')}", value, one.span, passage, context, one.rule)
+
+
+def _giver(text: str, start: int) -> frozenset[str]:
+    """The words of the name of whoever gives the prize that is told at a place: the last one named before it, or the first behind."""
+    found = list(_GIVERS.finditer(text))
+    before = [one for one in found if one.start() < start]
+    nearest = before[-1:] or found[:1]
+    return frozenset(word for one in nearest for word in map(fold, _NAME.findall(one["name"]))) - small_words()
 
 
 @cache

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from claims.countries import country_named
 from claims.extract.context.around import around
+from claims.extract.holders.left import left
 from claims.extract.holders.portfolios import MINISTER, is_of_cabinets, phrases
 from claims.extract.holders.posts import OTHER, heads
 from claims.extract.holders.verbs import passives, posts_told
@@ -25,8 +26,10 @@ from claims.text import Span
 from claims.values.person import Name
 
 SLOT = "holder-"
-# Marks of when a post is held, and of what stands before its noun.
-AT, OVER = "at ", "over "
+# Marks of when a post is held, of what stands before its noun, and of what who has a portfolio is called.
+AT, OVER, TITLE = "at ", "over ", "called "
+# Whom the text tells to have left a post.
+LEFT = "left by "
 # Nothing says that there is one such post; who does not hold it.
 BARE, NOT = "bare", "not "
 _BY_NAMES = frozenset(("post behind a name", "post before a name"))
@@ -76,13 +79,15 @@ def _denied(text: str, one: Told) -> list[str]:
     return sorted(f"{NOT}{fold(word)}" for word in _WORDS.findall(said) if word[0].isupper())
 
 
-def _scope(text: str, one: Told, times: frozenset[str]) -> tuple[str, ...]:
-    """The marks of a post: when it is held, what stands before its noun, whether it may be one of several, and who does not hold it."""
+def _scope(text: str, one: Told, times: frozenset[str], gone: frozenset[str]) -> tuple[str, ...]:
+    """The marks of a post: when it is held, what stands before its noun, whether it may be one of several, who does not hold it, and who left one."""
     return (
         *sorted(f"{AT}{time}" for time in times),
         *sorted(f"{OVER}{word}" for word in one.post.over),
+        *((f"{TITLE}{one.post.title}",) if one.post.title else ()),
         *(() if one.post.sole or one.rule not in _BY_NAMES else (BARE,)),
         *_denied(text, one),
+        *sorted(f"{LEFT}{name}" for name in gone),
     )
 
 
@@ -98,7 +103,7 @@ def _drawn(page: Page, passage: Passage, person: PersonMention, one: Told) -> It
         context,
         owner=(post.names or _land(page.text, passage, person, post.post)) - own,
         modifiers=post.nouns,
-        scope=_scope(page.text, one, times),
+        scope=_scope(page.text, one, times, left(page)),
         when=None,
     )
     name = Name(person.name, fold(person.name))

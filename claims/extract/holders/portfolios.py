@@ -15,9 +15,12 @@ MINISTER = "minister"
 _ROLES = frozenset(("minister", "secretary", "secretary of state"))
 _NOTHING: frozenset[str] = frozenset()
 _TIMES = frozenset((COMING, ENTERED))
-# A permanent under secretary is none of the ministers.
+# A permanent under secretary is none of the ministers, nor is who is secretary at a ministry.
 _BELOW = frozenset(
-    ("under", "permanent", "parliamentary", "private", "assistant", "press", "undersecretary", "under-secretary")
+    (
+        *("under", "permanent", "parliamentary", "private", "assistant", "press", "executive", "general", "junior"),
+        *("undersecretary", "under-secretary", "ministry", "department", "office"),
+    )
 )
 # Words of a ministry's title that are no body's.
 _OF_TITLES = frozenset(("state", "cabinet", "federal", "union"))
@@ -26,13 +29,19 @@ _OF_TITLES = frozenset(("state", "cabinet", "federal", "union"))
 def as_minister(post: Said, words: str) -> Said:
     """The post by its portfolio, where its words name a minister's."""
     office = read_post(words) if post.post in ("minister", "secretary") else None
-    if office is None or office.role not in _ROLES or office.deputy or not _BELOW.isdisjoint(words.lower().split()):
+    if office is None or office.role not in _ROLES or office.deputy or _is_below(words):
         return post
     over = portfolios().intersection(office.scope)
     if not over:
         return post
     land = frozenset(office.scope) - over - _OF_TITLES
-    return Said(MINISTER, over, land, _NOTHING, post.times, True)
+    return Said(MINISTER, over, land, _NOTHING, post.times, True, office.role.split()[0])
+
+
+def _is_below(words: str) -> bool:
+    """Whether the words name somebody under a minister: "permanent under secretary", "minister of state", "executive secretary of the Finance Ministry"."""
+    said = words.lower().split()
+    return not _BELOW.isdisjoint(said) or "minister of state" in words.lower()
 
 
 @cache

@@ -9,7 +9,7 @@ from functools import cache
 
 from claims.extract.language.stems import base_stem, small_words
 from claims.folding import fold
-from claims.people.words import CALENDAR, FUNCTION, POST_PART, bits_of, listed
+from claims.people.words import CALENDAR, FUNCTION, POST_PART, THING, bits_of, listed
 from claims.tables import alternatives, table, word_set
 
 COMING, ENTERED, NOW, THEN, OTHER = "coming", "entered", "now", "then", "other"
@@ -23,7 +23,8 @@ _PLAIN = frozenset("new merged combined enlarged whole entire own same future jo
 class Said:
     """A post: its noun, what stands before that as words, the names and the nouns of its body, and at what times its words say that it is held.
 
-    ``sole``: the words say that there is one, by an article, an owner, or a noun of which a body has one.
+    ``sole``: the words say that there is one, by an article, an owner, or a noun of which a body has one. ``title``: whether who has a portfolio is
+    called its minister or its secretary, where that is told: the cabinets of a country have the one or the other, and a minister beneath a secretary.
     """
 
     post: str
@@ -32,6 +33,7 @@ class Said:
     nouns: frozenset[str]
     times: frozenset[str]
     sole: bool
+    title: str = ""
 
 
 @cache
@@ -75,10 +77,10 @@ def said(found: re.Match[str], body: str = "", bare: bool = False) -> Said | Non
     """
     mods, head = found["mods"].split(), found["head"]
     small = list(map(fold, mods))
-    if not _NONE_OF_ITS_OWN.isdisjoint(small) or (bare and not all(map(_is_of_a_post, mods))):
+    if any(map(_is_none_of_its_own, small)) or (bare and not all(map(_is_of_a_post, mods))):
         return None
     post = _alike().get(fold(head).replace("’", "'"), fold(head))
-    named, over = _parted(mods, titled=head[0].isupper())
+    named, over = _parted(mods, titled=head[0].isupper(), opens=not found.string[: found.start("mods")].strip())
     some = [*named, *_words(found["whose"]), *_words(found["of"]), *_words(body)]
     return Said(
         post,
@@ -90,11 +92,22 @@ def said(found: re.Match[str], body: str = "", bare: bool = False) -> Said | Non
     )
 
 
-def _parted(mods: Sequence[str], titled: bool) -> tuple[list[str], list[str]]:
-    """The words before a noun that are names of its body, and its own; all of a post that is written as a title are its own."""
+def _parted(mods: Sequence[str], titled: bool, opens: bool) -> tuple[list[str], list[str]]:
+    """The words before a noun that are names of its body, and its own; all of a post that is written as a title are its own, and the noun
+    that has its capital from the sentence that it ``opens``.
+    """
     none = _dropped() | word_set("holders", "other")
     named = [word for word in mods if word[0].isupper() and not titled and fold(word) not in none]
+    if opens and named and named[0] is mods[0] and named[0].istitle() and bits_of(fold(named[0])) & THING:
+        named = named[1:]
     return named, [word for word in mods if word not in named and fold(word) not in _dropped()]
+
+
+def _is_none_of_its_own(word: str) -> bool:
+    """Whether a word before a noun belongs to the clause: "with Norway despite its minister"; "the then minister" has its own."""
+    return word in _NONE_OF_ITS_OWN or (
+        bool(bits_of(word) & FUNCTION) and word not in _dropped() and word not in word_set("holders", "other")
+    )
 
 
 # "Best director" is a prize.

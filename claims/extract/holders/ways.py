@@ -149,7 +149,8 @@ def _ahead_of(rule: str, found: re.Match[str], first: int) -> Told | None:
 def said(found: re.Match[str], bare: bool = False) -> Said | None:
     """The post of a match; of a minister by what he is over."""
     post = read_said(found, bare=bare)
-    return post and as_minister(post, found[0])
+    start = min(found.start(part) for part in ("whose", "mods") if found[part] is not None)
+    return post and as_minister(post, found.string[start : max(found.end("head"), found.end("of"))])
 
 
 def _by_verb(post: str, body: str) -> Said:

@@ -18,8 +18,11 @@ from claims.value import Found, Reading
 from claims.values import kind
 
 _PLACE = r"(?P<place>(?:(?:the )?(?:village|town|city|hamlet|port) of )?[A-ZÀ-Ž][\w’'-]+(?:[ -][A-ZÀ-Ž][\w’'-]+){0,2})"
-_BORN = re.compile(r"\b[Bb]orn\b(?P<between>[^.;()]{0,40}?)(?:\bin |, )" + _PLACE)
-_ON = re.compile(r"\b[Bb]orn\b[^.;,]{0,40}$")
+_BORN = re.compile(r"\b(?<!-)[Bb]orn\b(?P<between>[^.;()]{0,40}?)(?:\bin |, )" + _PLACE)
+# "Her son was born in Oslo", "children born in Oslo", where "Ann Bell, a poet born in Oslo" tells of herself.
+_OTHER = re.compile(r"\b(?:(?:were|are|being|be)|(?P<who>(?!were|are|be)[a-z-]+)(?: (?:was|is|has been|had been))?) $")
+_APPOSED = re.compile(r", (?:an?|the) (?:[\w-]+ ){0,3}[\w-]+ $")
+_ON = re.compile(r"\b(?<!-)[Bb]orn\b[^.;,]{0,40}$")
 _AGED = re.compile(r"\baged (?P<age>\d{1,3})\b(?! (?:to|and|or)\b)|\bat (?:the age of )(?P<old>\d{1,3})\b")
 _WAS = re.compile(r"^(?P<who>He|She) (?:was|is) (?P<age>\d{1,3})\s*[.,;]")
 _NARROWED = re.compile(
@@ -50,7 +53,8 @@ def _born(page: Page, passage: Passage, person: str) -> Iterator[Drawn]:
     context = page.context
     text, span = page.text, passage.span
     for found in _BORN.finditer(text, span.start, span.stop):
-        if found["place"].split()[0] not in _MONTHS:
+        in_town = found["place"].split()[0] not in _MONTHS and not _is_of_person(passage, found.start("place"))
+        if in_town and not _is_of_other(passage, found):
             value = kind("place").parse(_bare(found["place"]), page.reading)
             yield Drawn("birthplace", value, Span(*found.span("place")), passage, context, "born in", person)
     for item in passage.times:
@@ -58,8 +62,21 @@ def _born(page: Page, passage: Passage, person: str) -> Iterator[Drawn]:
             isinstance(item.value, DateValue)
             and (born := _ON.search(text, span.start, item.start))
             and _first(passage, born.start(), item)
+            and not _is_of_other(passage, born)
         ):
             yield Drawn("birth-date", item.value, Span(item.start, item.stop), passage, context, "born on", person)
+
+
+def _is_of_person(passage: Passage, at: int) -> bool:
+    """Whether a name of somebody stands where the place would: "a native-born Swede, Bell …"."""
+    return any(one.start <= at < one.stop for one in passage.people)
+
+
+def _is_of_other(passage: Passage, found: re.Match[str]) -> bool:
+    """Whether it is told of somebody else that he was born."""
+    before = found.string[passage.span.start : found.start()]
+    other = _OTHER.search(before)
+    return other is not None and (not other["who"] or is_person(other["who"])) and not _APPOSED.search(before)
 
 
 def _aged(page: Page, passage: Passage, person: str) -> Iterator[Drawn]:

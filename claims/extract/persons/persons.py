@@ -67,10 +67,14 @@ def persons(page: Page, passage: Passage, ranks: dict[str, str]) -> Iterator[Dra
         yield Drawn("person-name", name, span, passage, beside, person.rule, person.name)
         yield from _age(page, passage, person, context)
         for rank in ranks_of(page, passage, person) if passage.signs & _RANKED else ():
-            surname, title = fold(person.name).split()[-1], fold(rank.value.raw)
+            surname, title = fold(person.name).split()[-1], _title(rank)
             if surname not in promoted(page) and not ranks.setdefault(surname, title).endswith(f" {title}"):
                 yield rank
                 yield from _of_police(page, passage, person, rank)
+
+
+def _title(rank: Drawn) -> str:
+    return rank.value.title if isinstance(rank.value, Rank) else ""
 
 
 def _of_police(page: Page, passage: Passage, person: PersonMention, rank: Drawn) -> Iterator[Drawn]:

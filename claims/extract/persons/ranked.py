@@ -21,6 +21,10 @@ _STARS = re.compile(r"\b((?:one|two|three|four|five|[1-5])-star)\s+(?:[A-Z]\w+\s
 _WORDS = re.compile(r"[a-z]+")
 _SHORT = frozenset("gen lt maj col capt brig sgt adm cmdr cpl cdr".split())
 _BEFORE, _BEHIND = 130, 160
+# "Colonel Bell" is how one addresses a lieutenant colonel of that name.
+SHORT = "before a surname"
+# What stands behind a name and belongs to it: "of the Kenyan army", ", a Kenyan". What he does is done to others: "pulls the Kenyan truck".
+_BESIDE = re.compile(r" (?:of|from|in|with|at) [^,;.:]{2,60}|, [^,;.:]{2,80}(?=,)|,? \([^()]{2,60}\)")
 _NAVY = "navy "
 # What may stand behind the rank in an apposition, and what before it: "a retired colonel in the engineers", "the army captain".
 _RANK_ENDS = re.compile(r"(?: (?:in|of|with|at|from|on|who|and)\b|$)")
@@ -43,14 +47,17 @@ def ranks_of(page: Page, passage: Passage, person: PersonMention) -> Iterator[Dr
     if found is None:
         return
     words, span, rule = found
-    country = country_of(page.text[passage.span.start : passage.span.stop], page.reading.country)
+    behind = _BESIDE.match(page.text, person.stop, passage.span.stop)
+    beside = page.text[passage.span.start : behind.end() if behind else person.stop]
+    country = country_of(beside, page.reading.country)
     try:
         value = kind("rank").parse(words, replace(page.reading, country=country))
     except ValueError:
         return
     if words.startswith(_NAVY):
         value = replace(value, raw=words.removeprefix(_NAVY))
-    yield Drawn("rank", value, span, passage, page.context, rule, person.name)
+    context = page.context if " " in person.name else replace(page.context, scope=(SHORT,))
+    yield Drawn("rank", value, span, passage, context, rule, person.name)
 
 
 def _before(page: Page, passage: Passage, person: PersonMention) -> tuple[str, Span, str] | None:
