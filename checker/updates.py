@@ -124,7 +124,8 @@ def updates(left: Stand, right: Stand, relation: Relation, course: Course, stand
     """
     by_weights = not (left.moved or _NOTHING).isdisjoint(right.moved or _NOTHING)
     if by_weights and left.value.kind == "date":
-        return _ANOTHER_DAY
+        # Of two days that may be of two events none takes the place of the other.
+        return None if relation.kind is RelationKind.UNCERTAIN else _ANOTHER_DAY
     if not _moved(left, right, relation):
         return None
     first, second = (left, right) if _told_before(left, right) else (right, left)
