@@ -143,9 +143,8 @@ def _by_rule(first: Stand, second: Stand, relation: Relation, course: Course, st
     if first.past or second.past:
         return None
     own = not (first.borrowed or second.borrowed)
-    rises = (
-        (((course.cumulative and own) or first.rising or second.rising) and not _is_far(first, second))
-        or ((second.running or (second.up_to_then and not first.planned)) and surely(first, second))
+    rises = (((course.cumulative and own) or first.rising or second.rising) and not _is_far(first, second)) or (
+        (second.running or (second.up_to_then and not first.planned)) and surely(first, second)
     )
     if second.value.low > first.value.low:  # type: ignore[attr-defined]
         if not rises or _is_vague(first, relation) or _told_again(first, second, stands):

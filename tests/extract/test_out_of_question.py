@@ -32,9 +32,7 @@ def test_what_is_said_of_two_values(case: dict[str, Any]) -> None:
     def is_it(a: Claim, b: Claim) -> bool:
         return a.source != b.source and sorted((a.written, b.written)) == sorted(case[wanted])
 
-    verdicts = [
-        pair.verdict for group in told(found, sources) for pair in group.pairs if is_it(pair.left, pair.right)
-    ]
+    verdicts = [pair.verdict for group in told(found, sources) for pair in group.pairs if is_it(pair.left, pair.right)]
     assert verdicts == SAID[wanted]
     assert not any(is_it(one.left, one.right) for one in found.possible)
 

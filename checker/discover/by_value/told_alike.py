@@ -55,7 +55,7 @@ class FiguresTold:
         limits, (a, b) = weights()["thresholds"], (self.sides[at] for at in (i, j))
         if self.weigh(*places_of(a, b)).total >= limits["possibly"]:
             return float(limits[SECTION])
-        return max(limits[SECTION], _BY_CHANCE * log(self.many[kind_of(a)] * self.many[kind_of(b)]))
+        return max(float(limits[SECTION]), _BY_CHANCE * log(self.many[kind_of(a)] * self.many[kind_of(b)]))
 
 
 def pairs_alike(told: FiguresTold, groups: Sequence[Sequence[int]]) -> list[Places]:
