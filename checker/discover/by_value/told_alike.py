@@ -24,8 +24,8 @@ from claims.claim import Claim, Modality
 
 # A figure that more groups and claims of one folder give is told of many things.
 _MOST = 12
-# How the odds must grow with the figures that two texts give, on a log scale: most of them repeat what others of the text say.
-_BY_CHANCE = 0.4
+# How the odds must grow with the figures that two texts give, on a log scale, since most of them repeat what others of the text say; texts of seven each have few.
+_BY_CHANCE, _FEW = 0.4, 7 * 7
 
 
 @dataclass(frozen=True)
@@ -53,9 +53,10 @@ class FiguresTold:
     def least(self, i: int, j: int) -> float:
         """What must speak for one thing; more of two claims against which their words speak, the more figures their texts give: of twenty and twenty one is the same by chance."""
         limits, (a, b) = weights()["thresholds"], (self.sides[at] for at in (i, j))
-        if self.weigh(*places_of(a, b)).total >= limits["possibly"]:
-            return float(limits[SECTION])
-        return max(float(limits[SECTION]), _BY_CHANCE * log(self.many[kind_of(a)] * self.many[kind_of(b)]))
+        many, least = self.many[kind_of(a)] * self.many[kind_of(b)], float(limits[SECTION])
+        if many < _FEW or self.weigh(*places_of(a, b)).total >= limits["possibly"]:
+            return least
+        return max(least, _BY_CHANCE * log(many))
 
 
 def pairs_alike(told: FiguresTold, groups: Sequence[Sequence[int]]) -> list[Places]:
