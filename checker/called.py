@@ -14,6 +14,7 @@ from checker.discover.rarity import context_of
 from checker.heard import said_already, without_answers
 from checker.said import Said, Sayings, words_in
 from claims.claim import Claim
+from claims.extract.language.adjuncts import is_adverb
 from claims.extract.language.stems import is_word, small_words, stem, word_of_stem
 from claims.extract.stated.slots import SITE, is_stated
 from claims.folding import fold
@@ -37,6 +38,8 @@ _NOTHING = frozenset(
 )
 # How many words a label has, and how many parts in all; and how far away a word is that is not in the sentence.
 _WORDS, _PARTS, _FAR = 2, 4, 999
+# What fewer of the claims of a question have than one in so many tells nothing of it.
+_SOME = 3
 
 
 def titles(groups: Iterable[Group], slots: Mapping[str, Slot], sayings: Sayings) -> dict[tuple[str, str], str]:
@@ -174,9 +177,9 @@ def _shared(said: Sequence[Said], told: Set[str], asked: bool) -> tuple[list[str
     called_ = _nearest(said, (key for key, number in names.items() if number == whole))
     if words or called_:
         return words[:_WORDS], called_
-    for least in (2,) if asked else (2, 1):
+    for least in (max(2, whole // _SOME),) if asked else (max(2, whole // _SOME), 1):
         if words := _nearest(said, (key for key, number in near.items() if number >= least and key in found)):
-            return words[:_WORDS], []
+            return sorted(words, key=lambda key: -near[key])[:_WORDS], []
     if not asked:
         return [], _nearest(said, names)[:_WORDS]
     return [], _whole_name(said, _nearest(said, (key for key, number in names.items() if 2 * number > whole)))
@@ -209,8 +212,14 @@ def _nearest(said: Sequence[Said], keys: Iterable[str]) -> list[str]:
         found = [one.far(at) for one in said if (at := one.nearest(key)) is not None]
         return sum(found) / len(found) if found else _FAR
 
-    given = list(keys)
+    given = [key for key in keys if not _tells_how(said, key)]
     return sorted(given, key=lambda key: (far(key), key)) if len(given) > 1 else given
+
+
+def _tells_how(said: Sequence[Said], key: str) -> bool:
+    """Whether a word only tells how or when something was ("narrowly", "even"): where it stands nearest to each value it is an adverb."""
+    found = [one.sentence.names[at] for one in said if (at := one.nearest(key)) is not None]
+    return bool(found) and all(is_adverb(word) and (word[-2:] != "ly" or is_word(word[:-2])) for word in found)
 
 
 def _phrases(one: Said, wanted: Sequence[str], words: Sequence[str], names: Sequence[str]) -> list[str]:

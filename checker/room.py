@@ -35,7 +35,12 @@ def leaves_open(left: Stand, right: Stand, relation: Relation) -> bool:
     one, two = left.value, right.value
     if None in (left.sure, right.sure) or not (isinstance(one, Count) and isinstance(two, Count)):
         return False
-    return (relation.distance or 0) <= _BEYOND and not _vague().isdisjoint((one.hedge, two.hedge))
+    return (relation.distance or 0) <= _BEYOND and (is_vague(one) or is_vague(two))
+
+
+def is_vague(value: Value) -> bool:
+    """Whether a count is told by a word whose bounds nobody means sharply."""
+    return isinstance(value, Count) and value.hedge in _vague()
 
 
 # As a part of the larger of the two.

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any, NamedTuple
 
+from checker.room import is_vague, leaves_open
 from checker.slip import turned
 from checker.stand import Stand, are_found, surely, unlikely
 from checker.voices import Interval, Moment, lies_before, told_before
@@ -123,11 +124,12 @@ def updates(left: Stand, right: Stand, relation: Relation, course: Course, stand
     """
     by_weights = not (left.moved or _NOTHING).isdisjoint(right.moved or _NOTHING)
     if by_weights and left.value.kind == "date":
-        return _ANOTHER_DAY
+        # Of two days that may be of two events none takes the place of the other.
+        return None if relation.kind is RelationKind.UNCERTAIN else _ANOTHER_DAY
     if not _moved(left, right, relation):
         return None
     first, second = (left, right) if _told_before(left, right) else (right, left)
-    if _is_slip(first, second):
+    if _is_slip(first, second) or (not is_vague(first.value) and leaves_open(first, second, relation)):
         return None
     if by_weights:  # that knew all of this
         return _HIGHER if second.value.low > first.value.low else _LOWER  # type: ignore[attr-defined]
@@ -141,11 +143,8 @@ def _by_rule(first: Stand, second: Stand, relation: Relation, course: Course, st
     if first.past or second.past:
         return None
     own = not (first.borrowed or second.borrowed)
-    rises = (
-        (course.cumulative and own and not _is_far(first, second))
-        or first.rising
-        or second.rising
-        or ((second.running or (second.up_to_then and not first.planned)) and surely(first, second))
+    rises = (((course.cumulative and own) or first.rising or second.rising) and not _is_far(first, second)) or (
+        (second.running or (second.up_to_then and not first.planned)) and surely(first, second)
     )
     if second.value.low > first.value.low:  # type: ignore[attr-defined]
         if not rises or _is_vague(first, relation) or _told_again(first, second, stands):

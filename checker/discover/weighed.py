@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
-from checker.discover.by_value.borne_out import differences, is_borne_out, is_one_value
+from checker.discover.by_value.borne_out import differences, is_borne_out, is_one_value, is_out_of_question
 from checker.discover.by_value.elsewhere import Elsewhere, elsewhere
+from checker.discover.by_value.joins import parted
 from checker.discover.by_value.later import SECTION as LATER
 from checker.discover.by_value.moved_on import is_later, moved_on
 from checker.discover.by_value.put_off import is_put_off, put_off
@@ -95,7 +96,9 @@ def _grouped(claims: Sequence[Claim], rarity: Rarity, links: Links, said: SaidIn
     met = {pair: weigh(*pair).total for pair in slips(sides, links, scored.totals)} if few else {}
     told = ValuesTold(sides, links, scored.totals, other, weigh)
     groups, differ, by_values = _by_score(scored.totals, held, told, met, few)
-    groups = _joined_by_time(groups, sides, moved, off)
+    far = _out_of_question(differ, {**moved, **off})
+    groups = parted(_joined_by_time(groups, sides, moved, off), far)
+    held = {pair: total for pair, total in held.items() if pair not in far}
     if by_values:
         apart = {pair for pair, score in differ.items() if is_borne_out(score)}
         groups = by_values.regrouped(groups, _ties(groups, claims, apart.union(_states(moved, off))), apart)
@@ -137,6 +140,15 @@ def _states(moved: Mapping[Places, Score], off: Mapping[Places, Score]) -> list[
     """The pairs of which the later told takes the place of the other."""
     figures = {pair for pair, score in moved.items() if is_later(score)}
     return sorted(figures | {pair for pair, score in off.items() if is_put_off(score)})
+
+
+def _out_of_question(differ: Mapping[Places, Score], states: Mapping[Places, Score]) -> set[Places]:
+    """The pairs whose values are so far from contradicting each other, or from being two states of one thing, that nobody would ask."""
+    return {
+        pair
+        for pair, score in differ.items()
+        if is_out_of_question(score) and (pair not in states or is_out_of_question(states[pair]))
+    }
 
 
 def _held(totals: Totals, claims: Sequence[Claim]) -> Totals:

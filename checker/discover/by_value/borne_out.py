@@ -17,6 +17,8 @@ from claims.claim import Claim
 
 # Pairs that the words speak against more strongly than this contradict nobody, however near their values are, unless their digits alone brought them together.
 _LEAST = -2.6
+# The log-odds of one in ten: of two values that differ so a reader has no doubt.
+_HARDLY = -2.2
 
 
 def differences(
@@ -78,6 +80,11 @@ def _have_two_owners(a: Side, b: Side) -> bool:
 def is_borne_out(difference: Score) -> bool:
     """Whether what speaks for a contradiction is enough for one."""
     return is_enough(difference, SECTION)
+
+
+def is_out_of_question(difference: Score) -> bool:
+    """Whether so much speaks against a contradiction that not even a doubt is left: the two are of two things, whatever their words have in common."""
+    return difference.total < _HARDLY
 
 
 def is_one_value(a: Claim, b: Claim) -> bool:

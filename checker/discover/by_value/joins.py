@@ -1,8 +1,9 @@
-"""Groups joined by pairs of their members."""
+"""Groups joined, and parted, by pairs of their members."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import combinations
 
 from checker.discover.scored import Places
 
@@ -18,3 +19,9 @@ def join(
             both = sorted((*one, *two))
             homes |= dict.fromkeys(both, both)
     return sorted(group for group in {id(home): home for home in homes.values()}.values() if len(group) > 1)
+
+
+def parted(groups: Sequence[Sequence[int]], apart: Collection[Places]) -> list[list[int]]:
+    """The groups where the pairs ``apart`` hold nothing together: who has no other pair with the rest of a group leaves it."""
+    held = (pair for group in groups for pair in combinations(group, 2) if pair not in apart)
+    return join((), held, lambda one, two: True)
