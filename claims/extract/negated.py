@@ -11,6 +11,7 @@ from functools import cache
 from claims.dates.length import Duration
 from claims.dates.value import DateValue
 from claims.extract.context.attributive import is_attributive
+from claims.extract.context.corrected import is_corrected
 from claims.extract.context.happenings import verb_of
 from claims.extract.context.negations import OF_SOME, PLAN, Negation, is_not, may_negate, negations
 from claims.extract.language.closed_class import AUX, DETERMINERS, HEDGES
@@ -221,9 +222,11 @@ def _is_another(row: Row, at: int) -> bool:
 
 def _other_told(item: Drawn, row: Row, places: Places, negation: Negation) -> str:
     """Why a denial may not be of the value: its clause tells more behind its verb, of which one may be denied alone ("was not arrested by the army on 3 May")."""
+    verb = negation.at if negation.verb is None else negation.verb
+    if is_corrected(row, verb):
+        return ""
     if item.slot.startswith(SITE) or (item.deed is None and isinstance(item.value, _TIMES)):
         return OF_SOME  # its question is told by nothing but the words around it
-    verb = negation.at if negation.verb is None else negation.verb
     before = [one.word for one in row[verb + 1 : places[0] - 1]]
     if not word_set("heads", "prepositions").isdisjoint(before):
         return OF_SOME
