@@ -31,6 +31,11 @@ from claims.extract.times.several_dates import SEVERAL
 from claims.tables import word_set
 
 
+def _of_two_matches(a: Side, b: Side) -> bool:
+    """Whether each of two results names both sides, and none of them the other's."""
+    return min(len(a.participants), len(b.participants)) > 1 and a.participants.isdisjoint(b.participants)
+
+
 def _of_two_boxes(a: Side, b: Side) -> bool:
     """Whether they stand in boxes with two titles, or a text tells one of something of another name: "Harbour Museum", "the Lace Museum"."""
     one, two = a.scope.keyed.get(BOX), b.scope.keyed.get(BOX)
@@ -73,7 +78,7 @@ def _tell_of_two(a: Side, b: Side) -> bool:
     if one and two:
         return one.isdisjoint(two)
     if a.slot == b.slot == SCORE:
-        return not of_one_part(a.context.modifiers, b.context.modifiers)
+        return _of_two_matches(a, b) or not of_one_part(a.context.modifiers, b.context.modifiers)
     if _of_two_lengths(a.context, b.context):
         return True
     if (apart := _by_sort(a, b)) is not None:
