@@ -64,4 +64,5 @@ def without_sides(found: list[Drawn]) -> list[Drawn]:
 def _is_under_contest(page: Page, start: int) -> bool:
     line = page.text[page.text.rfind("\n", 0, start) + 1 : start]
     label = _LABEL.match(line)
-    return label is None or not words_of("contests").isdisjoint(label[0].lower().strip(" :").split())
+    # "Goals: Bell 2, Lyle 1" tells how many each of them scored.
+    return label is None or not words_of("listings").isdisjoint(label[0].lower().strip(" :").split())
