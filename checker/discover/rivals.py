@@ -17,6 +17,7 @@ from claims.extract.amounts.bearer import BEARER, ITS, are_two
 from claims.extract.amounts.fates import AT, DEED, UNKNOWN
 from claims.extract.boxes.marks import BOX, ROW, are_two_boxes, is_named
 from claims.extract.context.around import BESIDE, HAD, PRESENT, SIDES
+from claims.extract.context.other_happening import ELSEWHERE
 from claims.extract.context.reach import THROUGHOUT
 from claims.extract.language.akin import senses
 from claims.extract.language.lexicon import cumulative, is_person
@@ -109,10 +110,10 @@ _MEANT = frozenset((AT, DEED, BEARER, ANCHOR))
 
 def _only_one_is(a: Side, b: Side) -> bool:
     """Whether one alone is a distance in time from something, where the other says how long a thing went on; or has one of several dates of what
-    happened more than once; or is of what is somebody's own, of which the other has all; or is told of all the places of a body.
+    happened more than once; or is of what is somebody's own, of which the other has all; or is told of all the places of a body, or of another happening than its text.
     """
     key = APART if a.slot == b.slot == "duration" else SEVERAL
-    return any((one in a.scope.keyed) != (one in b.scope.keyed) for one in (key, "own", THROUGHOUT))
+    return any((one in a.scope.keyed) != (one in b.scope.keyed) for one in (key, "own", THROUGHOUT, ELSEWHERE))
 
 
 def _of_two_lengths(one: Context, two: Context) -> bool:
