@@ -139,9 +139,10 @@ def _told(found: Incident, document: Document, reading: Reading) -> Iterator[_To
         if figure:
             number, victims = Decimal(figure.number), Decimal(figure.victims)
             yield _Told(main, _count(number, None), figure.span, figure.rule, victims or None)
-    if found.day and not _is_elsewhere(found.day.span, document) and not is_alone(document.text, found.day.span):
+    lowered = document.text.lower() if found.day or found.place else ""
+    if found.day and not _is_elsewhere(found.day.span, document, lowered) and not is_alone(document.text, found.day.span):
         yield _Told(DAY, kind("date").parse(found.day.day.isoformat(), reading), found.day.span, found.day.rule)
-    if found.place and _is_where(found.place, document):
+    if found.place and _is_where(found.place, document, lowered):
         yield _Told(PLACE, kind("place").parse(found.place.name, reading), found.place.span, found.place.rule)
     for age in found.ages:
         yield _Told(AGE, _count(Decimal(age.years), "year"), age.span, "age of a victim")
@@ -151,21 +152,20 @@ def _count(number: Decimal, unit: str | None) -> Count:
     return Count(str(number), number, number, unit=unit)
 
 
-def _is_where(place: Where, document: Document) -> bool:
+def _is_where(place: Where, document: Document, lowered: str) -> bool:
     """Whether a place is where it happened: a dateline alone tells where the report was written."""
-    if _is_elsewhere(place.span, document) or place.name.split()[0].lower() in word_set("sites", "named_events"):
+    if _is_elsewhere(place.span, document, lowered) or place.name.split()[0].lower() in word_set("sites", "named_events"):
         return False
-    is_named = place.rule != "dateline" or document.text.lower().count(place.name.lower()) > 1
+    is_named = place.rule != "dateline" or lowered.count(place.name.lower()) > 1
     return is_named and place.rule not in _NO_PLACE
 
 
-def _is_elsewhere(span: Span, document: Document) -> bool:
+def _is_elsewhere(span: Span, document: Document, lowered: str) -> bool:
     """Whether words stand in a sentence that tells of another incident: "in another crash on Monday"."""
-    text, lowered = document.text, document.text.lower()
-    if len(lowered) != len(text):
+    if len(lowered) != len(document.text):
         return False
     sentence = next((one for one in document.sentences if one.start <= span.start < one.stop), span)
-    return is_elsewhere(text, lowered, sentence)
+    return is_elsewhere(document.text, lowered, sentence)
 
 
 def _is_belied(told: _Told, claims: Sequence[Claim], text: str) -> bool:

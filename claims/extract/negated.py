@@ -43,7 +43,9 @@ def denial_of(item: Drawn) -> str | None:
         return None
     if (at := _not_before(said, places[0])) is not None:
         return _at_value(said, at) if _is_whole(item, said, places, at) else None
-    found = (_denied(item, row, places, negation) for negation in negations(row))
+    if not item.passage.denials:
+        item.passage.denials.extend(negations(row))
+    found = (_denied(item, row, places, negation) for negation in item.passage.denials)
     return next((doubt for doubt in found if doubt is not None), None)
 
 
@@ -90,7 +92,7 @@ def _is_whole(item: Drawn, said: tuple[str, ...], places: Places, at: int) -> bo
 
 
 def _at_value(said: tuple[str, ...], at: int) -> str:
-    """Why the "not" at a place may deny nothing that was said to be so: its clause tells of what somebody wants or plans ("asked to go to Lund and not to Brno")."""
+    """Why the "not" at a place may deny nothing that was so: its clause tells of what somebody wants or plans ("asked to go to Lund and not to Brno")."""
     return "" if {"to", *word_set("negations", "plans")}.isdisjoint(said[:at]) else PLAN
 
 
