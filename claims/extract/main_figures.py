@@ -140,7 +140,11 @@ def _told(found: Incident, document: Document, reading: Reading) -> Iterator[_To
             number, victims = Decimal(figure.number), Decimal(figure.victims)
             yield _Told(main, _count(number, None), figure.span, figure.rule, victims or None)
     lowered = document.text.lower() if found.day or found.place else ""
-    if found.day and not _is_elsewhere(found.day.span, document, lowered) and not is_alone(document.text, found.day.span):
+    if (
+        found.day
+        and not _is_elsewhere(found.day.span, document, lowered)
+        and not is_alone(document.text, found.day.span)
+    ):
         yield _Told(DAY, kind("date").parse(found.day.day.isoformat(), reading), found.day.span, found.day.rule)
     if found.place and _is_where(found.place, document, lowered):
         yield _Told(PLACE, kind("place").parse(found.place.name, reading), found.place.span, found.place.rule)
@@ -154,7 +158,9 @@ def _count(number: Decimal, unit: str | None) -> Count:
 
 def _is_where(place: Where, document: Document, lowered: str) -> bool:
     """Whether a place is where it happened: a dateline alone tells where the report was written."""
-    if _is_elsewhere(place.span, document, lowered) or place.name.split()[0].lower() in word_set("sites", "named_events"):
+    if _is_elsewhere(place.span, document, lowered) or place.name.split()[0].lower() in word_set(
+        "sites", "named_events"
+    ):
         return False
     is_named = place.rule != "dateline" or lowered.count(place.name.lower()) > 1
     return is_named and place.rule not in _NO_PLACE
