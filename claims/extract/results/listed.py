@@ -11,6 +11,7 @@ from claims.extract.language.noun_phrases import words_of
 from claims.extract.language.tokens import covered
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
+from claims.folding import fold
 from claims.numbers.value import Count
 from claims.text import Span, meet
 from claims.values.term import Term
@@ -20,7 +21,7 @@ _NAME = r"[A-Z][\w&.’'-]*(?: (?:of |and |& )?[A-Z][\w&.’'-]*){0,3}"
 # Two names and two figures, and nothing else between the marks or the ends of a line: three are no contest.
 _RESULT = re.compile(
     rf"(?:^|(?<=[:;]))[ \t•*–-]*(?P<home>{_NAME}) "
-    rf"(?:(?P<one>\d{{1,2}}),? (?P<away>{_NAME}) (?P<two>\d{{1,2}})|(?P<first>\d{{1,2}})\s?[–-]\s?(?P<last>\d{{1,2}}) {_NAME})"
+    rf"(?:(?P<one>\d{{1,2}}),? (?P<away>{_NAME}) (?P<two>\d{{1,2}})|(?P<first>\d{{1,2}})\s?[–-]\s?(?P<last>\d{{1,2}}) (?P<guest>{_NAME}))"
     r"(?=[ \t]*(?:$|;|\.\s|\.$|\())",
     re.MULTILINE,
 )
@@ -46,7 +47,9 @@ def listed_results(page: Page) -> Iterator[Drawn]:
         )
         # Of a line with several only its own names and words: else they would be taken for one.
         own = places[0], places[1] + 1
-        names, near = passage.names_in(*own), passage.content(*own)
+        # A single word that opens its line is no name elsewhere.
+        sides = frozenset(fold(name) for name in found.group("home", "away", "guest") if name and " " not in name)
+        names, near = passage.names_in(*own) | sides, passage.content(*own)
         context = replace(around(page, passage, *places), participants=names, close=names, words=near, near=near)
         yield Drawn("score", result, span, passage, context, RULE)
 
