@@ -32,7 +32,6 @@ from claims.extract.results.score_parts import fits as of_one_part
 from claims.extract.times.several_dates import SEVERAL
 from claims.tables import word_set
 
-
 _SIDES = 2
 
 
