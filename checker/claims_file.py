@@ -24,11 +24,17 @@ def default_file(folder: Path) -> Path:
         raise UsageError(f"there is no folder '{folder.as_posix()}'")
     path = folder / CLAIMS_FILE
     if not path.exists():
-        raise UsageError(
-            f"no text that can be read lies in '{folder.as_posix()}'{_others(folder)}, and no {CLAIMS_FILE}; "
-            f"expected texts ({', '.join(_SUCH_AS)} …), or another file than {CLAIMS_FILE} with --claims FILE"
-        )
+        raise without_texts(folder)
     return path
+
+
+def without_texts(folder: Path, claims: bool = True) -> UsageError:
+    """What is said of a folder in which nothing can be read; ``claims``: where a claims file would do as well."""
+    wanted = f", or another file than {CLAIMS_FILE} with --claims FILE" if claims else ""
+    return UsageError(
+        f"no text that can be read lies in '{folder.as_posix()}'{_others(folder)}{f', and no {CLAIMS_FILE}' if claims else ''}; "
+        f"expected texts ({', '.join(_SUCH_AS)} …){wanted}"
+    )
 
 
 def _others(folder: Path) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from checker.slot_titles import title_of
@@ -13,6 +13,7 @@ from claims.corpus import Corpus
 from claims.document import Source
 from claims.entities import Entities, Entity, EntityKind
 from claims.extract.stated.slots import DISPUTED
+from claims.folding import fold
 from claims.gazetteer import Gazetteer
 from claims.slot import Slot
 from claims.worlds import Chained
@@ -83,7 +84,20 @@ def _bearers(claims: tuple[Claim, ...]) -> Entities:
         id: Entity(id=id, kind=kinds[id], name=_fullest(seen), aliases=tuple(sorted(seen)))
         for id, seen in sorted(names.items())
     }
-    return Entities(by_id, {})
+    return Entities(dict(_told_apart(by_id)), {})
+
+
+def _told_apart(by_id: Mapping[str, Entity]) -> Iterator[tuple[str, Entity]]:
+    """The bearers by id; of two persons of one name the second is numbered, so that no two questions of a report read alike."""
+    used: Counter[str] = Counter()
+    for id, bearer in by_id.items():
+        if bearer.kind == "person":
+            used[fold(bearer.name)] += 1
+        number = used[fold(bearer.name)]
+        yield (
+            id,
+            replace(bearer, name=f"{bearer.name} ({number})") if bearer.kind == "person" and number > 1 else bearer,
+        )
 
 
 def _fullest(seen: Counter[str]) -> str:

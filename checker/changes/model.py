@@ -8,9 +8,10 @@ from typing import Any
 from checker.finding import Category, Finding, Report, Severity, Verdict
 from checker.order import failing, rank
 from checker.settings import FailOn
-from checker.standing import standing
+from checker.standing import Standing, standing
 
 VERSION = "1"
+_BY_BASELINE = {Standing.OPEN, Standing.BASELINED}
 _QUIET = (Verdict.AGREEMENT, Verdict.SINGLE_SOURCE)
 
 
@@ -70,7 +71,9 @@ def changes(before: Report, after: Report, base: str, now: str, fail_on: FailOn)
     fails = {id(one) for one in failing(after.findings, fail_on) if (one.fingerprint, one.code) not in failed_before}
     pairs, fresh, gone = _paired(old, new)
     changed = tuple(
-        Changed(before=a, after=b, what=what, fails=id(b) in fails) for a, b in pairs if (what := _difference(a, b))
+        Changed(before=a, after=b, what=what, fails=id(b) in fails)
+        for a, b in pairs
+        if (what := _difference(a, b, id(b) in fails))
     )
     news = tuple(New(finding=one, fails=id(one) in fails) for one in fresh)
     counts = Counts(
@@ -124,8 +127,8 @@ def _question(finding: Finding) -> Any:
     return finding.category, finding.fingerprint
 
 
-def _difference(a: Finding, b: Finding) -> str:
-    """In words what is other now; nothing where all is as it was."""
+def _difference(a: Finding, b: Finding, fails: bool) -> str:
+    """In words what is other now; nothing where all is as it was, but for a baseline: it says what is known, and no finding is another by that unless it ``fails`` now."""
     told = []
     if a.fingerprint != b.fingerprint:
         told.append("other values" if values(a) != values(b) else "read otherwise")
@@ -133,7 +136,7 @@ def _difference(a: Finding, b: Finding) -> str:
         told.append(f"{_verdict(a)} before, {_verdict(b)} now")
     if a.severity is not b.severity:
         told.append(f"severity {a.severity} before, {b.severity} now")
-    if standing(a) is not standing(b):
+    if standing(a) is not standing(b) and (fails or {standing(a), standing(b)} != _BY_BASELINE):
         told.append(f"{standing(a)} before, {standing(b)} now")
     elif a.state is not b.state:
         told.append(f"{_state(a)} before, {_state(b)} now")

@@ -39,7 +39,8 @@ def extract(
     """Print the claims that are found in texts, with their quotes. A file that cannot be read stops no other.
 
     What the claims.yaml of a single folder says of its sources is used. Files that could not be read, and claims that were refused, are
-    listed at the end; exit 2 where a path does not exist, or a file that is named here or in claims.yaml cannot be read.
+    listed at the end; exit 2 where a path does not exist, a folder holds no text, or a
+    file that is named here or in claims.yaml cannot be read.
 
     Examples:
       claims extract articles/
@@ -47,6 +48,7 @@ def extract(
       claims extract article.txt articles/
       cat article.txt | claims extract -
     """
+    from checker.claims_file import without_texts
     from checker.listings.claims import extracted_lines, extracted_table
 
     given = paths or [Path()]
@@ -58,10 +60,14 @@ def extract(
     if found:
         claims = [claim for claim in found.corpus.claims if claim.provenance.origin == "extracted"]
         claims += found.corpus.made
-        out(extracted_lines(claims) if lines else extracted_table(claims, width()))
+        is_empty = given[0].is_dir() and not (found.documents or found.corpus.sources)
+        if not is_empty:
+            out(extracted_lines(claims) if lines else extracted_table(claims, width()))
         told = [str(problem) for problem in found.problems]
         told += [f"{entry.reason}: {entry.count} ({'; '.join(entry.items[:6])})" for entry in found.left_out]
         out("".join(f"{printable(line)}\n" for line in told), error=True)
+        if is_empty:
+            raise without_texts(given[0], claims=False)
         broken |= bool(found.broken) or any(problem.file in named for problem in found.intake.problems)
     for path in missing:
         out(

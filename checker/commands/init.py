@@ -42,6 +42,7 @@ def init(
       claims init articles/ --no-schema
     """
     from checker import api
+    from checker.claims_file import without_texts
     from checker.configure import configured
     from checker.files import write
     from checker.found import find
@@ -60,7 +61,7 @@ def init(
     found = find(folder, how=api.how(settings, progress()))
     items = found.intake.items
     if not items:
-        raise UsageError(f"no text was found in '{folder.as_posix()}'")
+        raise without_texts(folder, claims=False)
     entities, slots = suggest(found, None, settings.quote_similarity).drafts()
     text = draft(items, schema=SCHEMA_FILE if schema else None, entities=entities, slots=slots)
     read_corpus(text, path.as_posix())

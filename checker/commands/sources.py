@@ -18,18 +18,24 @@ def sources(folder: TextsFolder = Path(), include: Include = None, ignore: Ignor
     """Print what a folder of texts holds: title, publisher, language, published date, and from where the date came.
 
     What a claims.yaml in the folder says of its sources comes first, as in a check. What was not read, passed over or ignored is
-    listed too.
+    listed too; exit 2 where a folder holds neither a text nor a claims.yaml.
 
     Examples:
       claims sources articles/
-      claims sources articles/ --include '*.html'
+      claims sources articles/ --include '*.txt'
     """
     from checker import api
+    from checker.claims_file import without_texts
     from checker.listings.sources import sources_table
 
     texts: Path = folder
     curated: Mapping[str, Source] = {}
-    if (folder / api.CLAIMS_FILE).is_file():
+    is_curated = (folder / api.CLAIMS_FILE).is_file()
+    if is_curated:
         loaded = api.load(folder, extract=False)
         texts, curated = Path(loaded.settings.texts or folder), loaded.corpus.sources
-    out(printable_lines(sources_table(taken_in(texts, include, ignore, curated), width())))
+    found = taken_in(texts, include, ignore, curated)
+    if any((is_curated, found.items, found.problems, found.passed_over, found.ignored)):
+        out(printable_lines(sources_table(found, width())))
+    if not (is_curated or found.items):
+        raise without_texts(folder, claims=False)

@@ -18,6 +18,7 @@ from claims.extract.amounts.bearer import BEARER, ITS, are_two
 from claims.extract.amounts.fates import AT, DEED, UNKNOWN
 from claims.extract.boxes.marks import BOX, ROW, are_two_boxes, is_named
 from claims.extract.context.around import BESIDE, HAD, PRESENT, SIDES
+from claims.extract.context.other_happening import ELSEWHERE
 from claims.extract.context.reach import THROUGHOUT
 from claims.extract.language.akin import senses
 from claims.extract.language.lexicon import cumulative, is_person
@@ -26,10 +27,22 @@ from claims.extract.lengths.apart import ANCHOR, APART
 from claims.extract.lengths.lengths import is_of_length
 from claims.extract.lengths.marks import are_two as are_two_things
 from claims.extract.results.ballots import BALLOT, LOST
+from claims.extract.results.listed import RULE as LISTED
 from claims.extract.results.score_parts import SCORE
 from claims.extract.results.score_parts import fits as of_one_part
 from claims.extract.times.several_dates import SEVERAL
 from claims.tables import word_set
+
+_SIDES = 2
+
+
+def _of_two_matches(a: Side, b: Side) -> bool:
+    """Whether each of two results names both sides, and none of them the other's; one in a list names nobody else."""
+    if min(len(a.participants), len(b.participants)) < _SIDES:
+        return False
+    listed = (a.participants <= b.participants, a), (b.participants <= a.participants, b)
+    is_other = any(side.claim.provenance.rule == LISTED and not within for within, side in listed)
+    return is_other or a.participants.isdisjoint(b.participants)
 
 
 def _of_two_boxes(a: Side, b: Side) -> bool:
@@ -74,7 +87,7 @@ def _tell_of_two(a: Side, b: Side) -> bool:
     if one and two:
         return one.isdisjoint(two)
     if a.slot == b.slot == SCORE:
-        return not of_one_part(a.context.modifiers, b.context.modifiers)
+        return _of_two_matches(a, b) or not of_one_part(a.context.modifiers, b.context.modifiers)
     if _of_two_lengths(a.context, b.context):
         return True
     if (apart := _by_sort(a, b)) is not None:
@@ -107,10 +120,10 @@ _MEANT = frozenset((AT, DEED, BEARER, ANCHOR))
 
 def _only_one_is(a: Side, b: Side) -> bool:
     """Whether one alone is a distance in time from something, where the other says how long a thing went on; or has one of several dates of what
-    happened more than once; or is of what is somebody's own, of which the other has all; or is told of all the places of a body.
+    happened more than once; or is of what is somebody's own, of which the other has all; or is told of all the places of a body, or of another happening than its text.
     """
     key = APART if a.slot == b.slot == "duration" else SEVERAL
-    return any((one in a.scope.keyed) != (one in b.scope.keyed) for one in (key, "own", THROUGHOUT))
+    return any((one in a.scope.keyed) != (one in b.scope.keyed) for one in (key, "own", THROUGHOUT, ELSEWHERE))
 
 
 def _of_two_lengths(one: Context, two: Context) -> bool:

@@ -57,6 +57,7 @@ from claims.extract.polar.lacking import lacking
 from claims.extract.polar.polarity import polarities
 from claims.extract.results.ballots import ballots, for_and_against, labelled_votes
 from claims.extract.results.levels import levels
+from claims.extract.results.listed import listed_results, without_sides
 from claims.extract.results.scores import races, results
 from claims.extract.results.standings import standings
 from claims.extract.sorts.designations import designations
@@ -93,6 +94,7 @@ _BIRTHS, _OF_PERSONS = Rules(births), Rules(nations, lands, lives_by, holders)
 _OF_SUBJECTS = Rules(members, wheres, firsts, sizes)
 # What needs the whole text.
 _OF_TEXTS = (
+    listed_results,
     credits,
     signed,
     bodies,
@@ -158,7 +160,7 @@ def _of_sums(document: Document, source: Source, reading: Reading) -> Iterator[C
 def _searched(document: Document, source: Source, reading: Reading) -> tuple[Searched, Page]:
     """The claims of a text as it stands, and its page."""
     page = read(document.text, reading, document.sentences)
-    found = list(_once(list(_drawn(page))))
+    found = list(_once(without_sides(list(_drawn(page)))))
     drawn = sorted([*found, *revised(page, found)], key=lambda item: (item.span.start, item.span.stop, item.slot))
     speakers = Speakers(page)
     claims = tuple([to_claim(document, source, item, reading, speakers) for item in drawn])

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from claims.claim import Claim, Context, Provenance
 from claims.dates.value import DateValue
 from claims.document import Document, Source
+from claims.extract.facts.routes import ROUTE
 from claims.extract.incidents.harm.harm import may_harm
 from claims.extract.incidents.harm.wholes import LIVED
 from claims.extract.incidents.hurt_besides import is_state
@@ -32,6 +33,7 @@ from claims.folding import words
 from claims.numbers.find import find as find_counts
 from claims.numbers.value import Count
 from claims.quick import replace
+from claims.tables import word_set
 from claims.text import Span, meet
 from claims.value import Reading, Value
 from claims.values import kind
@@ -63,7 +65,7 @@ def with_main_figures(
 
     ``page`` is the text as it was read, maybe with its boxes spelled out.
     """
-    told = [one for one in main_figures(document, page) if not _is_belied(one, claims)]
+    told = [one for one in main_figures(document, page) if not _is_belied(one, claims, document.text)]
     if not told or _tell_of_two(told, document.sentences, claims):
         return tuple(claims), ()
     marks: dict[int, str] = {}
@@ -137,9 +139,14 @@ def _told(found: Incident, document: Document, reading: Reading) -> Iterator[_To
         if figure:
             number, victims = Decimal(figure.number), Decimal(figure.victims)
             yield _Told(main, _count(number, None), figure.span, figure.rule, victims or None)
-    if found.day and not _is_elsewhere(found.day.span, document) and not is_alone(document.text, found.day.span):
+    lowered = document.text.lower() if found.day or found.place else ""
+    if (
+        found.day
+        and not _is_elsewhere(found.day.span, document, lowered)
+        and not is_alone(document.text, found.day.span)
+    ):
         yield _Told(DAY, kind("date").parse(found.day.day.isoformat(), reading), found.day.span, found.day.rule)
-    if found.place and _is_where(found.place, document):
+    if found.place and _is_where(found.place, document, lowered):
         yield _Told(PLACE, kind("place").parse(found.place.name, reading), found.place.span, found.place.rule)
     for age in found.ages:
         yield _Told(AGE, _count(Decimal(age.years), "year"), age.span, "age of a victim")
@@ -149,25 +156,29 @@ def _count(number: Decimal, unit: str | None) -> Count:
     return Count(str(number), number, number, unit=unit)
 
 
-def _is_where(place: Where, document: Document) -> bool:
+def _is_where(place: Where, document: Document, lowered: str) -> bool:
     """Whether a place is where it happened: a dateline alone tells where the report was written."""
-    if _is_elsewhere(place.span, document):
+    if _is_elsewhere(place.span, document, lowered) or place.name.split()[0].lower() in word_set(
+        "sites", "named_events"
+    ):
         return False
-    is_named = place.rule != "dateline" or document.text.lower().count(place.name.lower()) > 1
+    is_named = place.rule != "dateline" or lowered.count(place.name.lower()) > 1
     return is_named and place.rule not in _NO_PLACE
 
 
-def _is_elsewhere(span: Span, document: Document) -> bool:
+def _is_elsewhere(span: Span, document: Document, lowered: str) -> bool:
     """Whether words stand in a sentence that tells of another incident: "in another crash on Monday"."""
-    text, lowered = document.text, document.text.lower()
-    if len(lowered) != len(text):
+    if len(lowered) != len(document.text):
         return False
     sentence = next((one for one in document.sentences if one.start <= span.start < one.stop), span)
-    return is_elsewhere(text, lowered, sentence)
+    return is_elsewhere(document.text, lowered, sentence)
 
 
-def _is_belied(told: _Told, claims: Sequence[Claim]) -> bool:
-    """Whether the claims of a day's words date something else: a sentence in court, a memorial, what was so by that day."""
+def _is_belied(told: _Told, claims: Sequence[Claim], text: str) -> bool:
+    """Whether the claims of a day's words date something else (a sentence in court, a memorial, what was so by that day), or a place is told as the end of a way alone."""
+    if told.main == PLACE:
+        ways = sum(told.value.raw in claim.written for claim in claims if claim.slot == ROUTE)
+        return 0 < ways == text.count(told.value.raw)
     here = [claim for claim in claims if (span := claim.provenance.span) and meet(span, told.span)]
     dated = [(claim.slot, claim.value) for claim in here if isinstance(claim.value, DateValue)]
     is_later = (value.bound or slot.removeprefix("when-") in listed("later") for slot, value in dated)

@@ -11,6 +11,7 @@ from functools import cache
 from claims.dates.length import Duration
 from claims.dates.value import DateValue
 from claims.extract.context.attributive import is_attributive
+from claims.extract.context.corrected import is_corrected
 from claims.extract.context.happenings import verb_of
 from claims.extract.context.negations import OF_SOME, PLAN, Negation, is_not, may_negate, negations
 from claims.extract.language.closed_class import AUX, DETERMINERS, HEDGES
@@ -42,7 +43,9 @@ def denial_of(item: Drawn) -> str | None:
         return None
     if (at := _not_before(said, places[0])) is not None:
         return _at_value(said, at) if _is_whole(item, said, places, at) else None
-    found = (_denied(item, row, places, negation) for negation in negations(row))
+    if not item.passage.denials:
+        item.passage.denials.extend(negations(row))
+    found = (_denied(item, row, places, negation) for negation in item.passage.denials)
     return next((doubt for doubt in found if doubt is not None), None)
 
 
@@ -89,7 +92,7 @@ def _is_whole(item: Drawn, said: tuple[str, ...], places: Places, at: int) -> bo
 
 
 def _at_value(said: tuple[str, ...], at: int) -> str:
-    """Why the "not" at a place may deny nothing that was said to be so: its clause tells of what somebody wants or plans ("asked to go to Lund and not to Brno")."""
+    """Why the "not" at a place may deny nothing that was so: its clause tells of what somebody wants or plans ("asked to go to Lund and not to Brno")."""
     return "" if {"to", *word_set("negations", "plans")}.isdisjoint(said[:at]) else PLAN
 
 
@@ -221,9 +224,11 @@ def _is_another(row: Row, at: int) -> bool:
 
 def _other_told(item: Drawn, row: Row, places: Places, negation: Negation) -> str:
     """Why a denial may not be of the value: its clause tells more behind its verb, of which one may be denied alone ("was not arrested by the army on 3 May")."""
+    verb = negation.at if negation.verb is None else negation.verb
+    if is_corrected(row, verb):
+        return ""
     if item.slot.startswith(SITE) or (item.deed is None and isinstance(item.value, _TIMES)):
         return OF_SOME  # its question is told by nothing but the words around it
-    verb = negation.at if negation.verb is None else negation.verb
     before = [one.word for one in row[verb + 1 : places[0] - 1]]
     if not word_set("heads", "prepositions").isdisjoint(before):
         return OF_SOME

@@ -10,6 +10,7 @@ from claims.claim import UNQUALIFIED, Attribution, Claim, Context, Modality, Pro
 from claims.dates.value import DateValue
 from claims.document import Document, Source
 from claims.extract.context.attribute_words import is_fixed
+from claims.extract.context.headline_plan import is_planned_in_headline
 from claims.extract.context.manner import is_anew, manner
 from claims.extract.context.negations import OF_SOME
 from claims.extract.context.revised import SLOT as REVISED
@@ -124,7 +125,8 @@ def _manner(document: Document, item: Drawn, reading: Reading, speakers: Speaker
         is_fixed(item.context.attribute) or item.slot.startswith(SCORE) or _is_of_what_there_is(document.text, item)
     ):
         modality = Modality.ASSERTED
-    if modality is Modality.ASSERTED and item.slot.startswith("when") and _is_ahead(item, reading):
+    is_ahead = item.slot.startswith("when") and _is_ahead(item, reading)
+    if modality is Modality.ASSERTED and (is_ahead or is_planned_in_headline(item)):
         modality = Modality.PLANNED
     return modality, attribution, ""
 

@@ -13,6 +13,8 @@ from claims.intake.model import Extracted, Fault, Reader, UnreadableError
 
 # A book has 1 MiB of text; a file beyond this was given by mistake, and reading it would take the memory of the others.
 MOST_BYTES = 64 * 1024 * 1024
+# What is found in a text takes up to 170 bytes a character: so long a one is searched in four gigabytes of memory.
+MOST_TEXT = 20_000_000
 _MARKS = ((b"%PDF-", ".pdf"), (b"PK\x03\x04", ".docx"))
 _HTML = re.compile(rb"\s*(?:<!--.{0,500}?-->\s*)?(?:<!doctype\s+html|<html[\s>])", re.IGNORECASE | re.DOTALL)
 _TEXTUAL = (".txt", ".text", ".md", ".markdown")
@@ -23,6 +25,13 @@ def too_large(size: int) -> str | None:
     if size <= MOST_BYTES:
         return None
     return f"the file has {size / 1024 / 1024:,.0f} MiB; expected at most {MOST_BYTES // 1024 // 1024} MiB, so split it"
+
+
+def _too_long(length: int) -> str | None:
+    """A sentence for a text of so many characters that it is refused, else ``None``."""
+    if length <= MOST_TEXT:
+        return None
+    return f"the text has {length / 1e6:,.1f} million characters; expected at most {MOST_TEXT // 1_000_000} million, so split it"
 
 
 def is_known(name: str) -> bool:
@@ -45,6 +54,8 @@ def read(data: bytes, name: str) -> Iterator[Extracted | Problem]:
                 yield Problem(name, found.line, found.column, found.message)
             elif not found.text.strip():
                 yield Problem(name, 0, 0, f"no text was found in this {reader.noun}")
+            elif message := _too_long(len(found.text)):
+                yield Problem(name, 0, 0, message)
             else:
                 yield replace(found, notes=(*found.notes, note)) if note else found
     except UnreadableError as error:

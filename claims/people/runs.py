@@ -104,9 +104,13 @@ def _continues(bits: int, first: int) -> bool:
 
 
 def _closes(some: list[Word], at: int) -> bool:
-    """Whether a small word that is a surname too closes a run behind a given name: "Eva May said". In "Eva May Win" more capitals follow."""
+    """Whether a small word that is a surname too closes a run behind a given name: "Eva May said". In "Eva May Win" more capitals follow.
+
+    A given name that is a small word besides needs a title before it: "Chief Will May", and not "Will May come?".
+    """
     word, first = some[at].bits, some[at - 1].bits
-    return at + 1 == len(some) and bool(word & KNOWN) and bool(first & KNOWN) and not first & BLOCK
+    is_name = not first & BLOCK or (at > 1 and bool(some[at - 2].bits & TITLE))
+    return at + 1 == len(some) and bool(word & KNOWN) and bool(first & KNOWN) and is_name
 
 
 def _surname_like(some: list[Word], start: int, at: int) -> int:

@@ -52,6 +52,21 @@ def test_two_reports(case: str, tmp_path: Path) -> None:
     assert diff(folder, tmp_path / "old.json", "--exit-zero").exit == 0
 
 
+def test_what_became_known_is_no_other_finding(tmp_path: Path) -> None:
+    """A baseline says what is known: nothing changed by it, but where it no longer holds a finding that fails."""
+    folder = desk(tmp_path)
+    run("check", folder, "-f", "json", "-o", tmp_path / "open.json")
+    run("baseline", folder)
+    run("check", folder, "-f", "json", "-o", tmp_path / "known.json")
+
+    def changed(before: str, after: str) -> list[str]:
+        ran = run("diff", tmp_path / before, tmp_path / after, "-f", "json")
+        return [one["what"] for one in json.loads(ran.out)["changed"]]
+
+    assert changed("open.json", "known.json") == []
+    assert changed("known.json", "open.json") == ["baselined before, open now"] * 2
+
+
 def test_whole_outputs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = desk(tmp_path)
     monkeypatch.chdir(folder)

@@ -56,3 +56,15 @@ def test_a_folder_without_a_text(
     assert ran.err.startswith(
         f"no text that can be read lies in 'desk'{told}, and no claims.yaml; expected texts (.txt, "
     )
+
+
+@pytest.mark.parametrize("command", ["check", "extract", "init", "sources", "suggest"])
+@pytest.mark.parametrize(("file", "lies"), [(None, ""), ("scan.bin", " (there is scan.bin)")])
+def test_a_folder_without_texts_is_told_alike(command: str, file: str | None, lies: str, tmp_path: Path) -> None:
+    if file:
+        (tmp_path / file).write_bytes(b"\x00\x01")
+    ran = claims(command, tmp_path)
+    told = ran.err.splitlines()[-1]
+    assert ran.exit == 2
+    assert told.startswith(f"no text that can be read lies in '{tmp_path.as_posix()}'{lies}")
+    assert "expected texts (.txt, .md, .docx, .eml …)" in told

@@ -67,3 +67,17 @@ def test_order_does_not_matter() -> None:
     texts = CASES["two"][2]["texts"] + CASES["one"][0]["texts"]
     one, other = discover(read(texts)).claims, discover(read(texts)[::-1]).claims
     assert sorted(claim.about for claim in one) == sorted(claim.about for claim in other)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("PARIS, 3 May - Two people were hurt at the NATO base.", ["NATO"]),
+        ("PARIS, May 3, 2024 (Tarn News) - Two people were hurt at the NATO base.", ["NATO"]),
+        ("NEW DELHI (Tarn News) — Two people were hurt at the NATO base.", ["NATO"]),
+        ("NATO, which has 30 members, sent help on 3 May.", ["NATO"]),
+        ("The alliance - that is NATO - sent help on 3 May.", ["NATO"]),
+    ],
+)
+def test_a_dateline_is_no_acronym(text: str, names: list[str]) -> None:
+    assert [claim.written for claim in read([text]) if claim.slot == BODY] == names

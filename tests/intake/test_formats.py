@@ -37,9 +37,9 @@ def test_every_format_is_a_file_with_a_reader() -> None:
 
 
 class TestText:
-    def test_is_the_file_itself(self) -> None:
+    def test_is_the_file_itself_with_every_line_ended_alike(self) -> None:
         found = one("\ufeffFirst line\r\n\r\nNine people were hurt.".encode(), "a.txt")
-        assert found.text == "First line\r\n\r\nNine people were hurt."
+        assert found.text == "First line\n\nNine people were hurt."
         assert place(found, "Nine") == Place(3, 1)
 
     def test_lines_at_its_head_tell_of_it(self) -> None:

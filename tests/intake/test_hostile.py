@@ -11,7 +11,7 @@ import pytest
 from claims.errors import Problem
 from claims.intake.folder import read_folder, taken_in
 from claims.intake.model import Extracted
-from claims.intake.read import MOST_BYTES, read
+from claims.intake.read import MOST_BYTES, MOST_TEXT, read
 from tests.intake import making
 
 
@@ -101,6 +101,9 @@ def test_a_file_of_200_mib(tmp_path: Path) -> None:
     assert [item.source.id for item in found.items] == ["good"]
     assert str(found.problems[0]) == "big.txt: the file has 200 MiB; expected at most 64 MiB, so split it"
     assert "expected at most 64 MiB" in str(next(iter(read(bytes(MOST_BYTES + 1), "a.txt"))))
+    assert "has 20.0 million characters; expected at most 20 million" in str(
+        next(iter(read(b"a" * (MOST_TEXT + 1), "a.txt")))
+    )
 
 
 @pytest.mark.parametrize(

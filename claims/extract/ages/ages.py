@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, MutableMapping
 from dataclasses import dataclass, field, replace
 
 from claims.claim import Context
-from claims.extract.ages.bearers import by_pronoun, carried, may_be, named
+from claims.extract.ages.bearers import by_pronoun, carried, is_grown, is_minor, may_be, named
 from claims.extract.ages.lists import SLOT, aged_lists
 from claims.extract.ages.nouns import NAME_NEAR, acts, is_native, noun_beside, subject, superlative, thing
 from claims.extract.context.around import Of, around
@@ -107,7 +107,7 @@ def _age(page: Page, passage: Passage, item: Found, value: Count, who: str | Non
         return  # "the couple, aged 71 and 68": nothing says who is how old
     if not name and (noun or acts(passage.row, places[1]) or is_native(page.text, span.stop)):
         name = carried(page, passage, span, who, told.before)
-        name = name if name and may_be(name, noun) else None
+        name = name if name and may_be(name, noun) and not (is_minor(value) and is_grown(page, name)) else None
     then = _is_of_then(page.text, passage, span)
     if name and then:
         yield Drawn(THEN, value, span, passage, Context(topic=page.topic), "age at the time", name)

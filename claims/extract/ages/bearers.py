@@ -10,6 +10,7 @@ from claims.extract.language.lexicon import is_person
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.names.given_forms import sex_of
+from claims.numbers.value import Count
 from claims.people import PersonMention
 from claims.text import Span
 
@@ -103,6 +104,19 @@ def may_be(name: str, noun: str | None) -> bool:
     told = sex(noun) if noun else None
     known = sex_of(name.split(maxsplit=1)[0])
     return not told or not known or told == known
+
+
+def is_minor(age: Count) -> bool:
+    """Whether an age is that of somebody who holds no office and has no trade."""
+    return age.high is not None and age.high < _OF_AGE
+
+
+_OF_AGE = 16
+
+
+def is_grown(page: Page, name: str) -> bool:
+    """Whether a text gives a name a title or a post: "Sergeant Peter Lyle", "Peter Lyle, a police spokesman"."""
+    return any(one.titles or one.posts for one in page.people if one.name == name)
 
 
 def tells_of_another(text: str, passage: Passage) -> bool:

@@ -66,8 +66,21 @@ def _relates(row: Row, at: int) -> bool:
 
 
 def _is_beside(row: Row, first: int) -> bool:
-    """Whether a figure stands in an insertion of what something had with it: "the vessel, today with 18 crew and no cargo, had been held"."""
-    at = first - 1
-    while at > 0 and (row[at].word in HEDGES or row[at].word in DETERMINERS):
-        at -= 1
-    return at > 0 and row[at].word == "with" and "," in [token.word for token in row[max(0, at - _BEGINS) : at]]
+    """Whether a figure stands in an insertion of what something had with it ("the vessel, today with 18 crew and no cargo, had been held") or of what it is ("Orla, a town of 400
+    people, was hit"): no group and no number of people, of whom the verb behind would tell.
+    """
+    before = [token.word for token in row[max(0, first - _BEGINS) : first]]
+    if "," not in before:
+        return False
+    told = before[len(before) - before[::-1].index(",") :]
+    joint = next((at for at, word in enumerate(told) if word in _WITH), None)
+    if joint is None or not all(word in HEDGES or word in DETERMINERS for word in told[joint + 1 :]):
+        return False
+    return told[joint] == "with" or (joint > 0 and told[0] in ("a", "an", "which") and told[joint - 1] not in _people())
+
+
+_WITH = frozenset(("with", "of", "has", "had", "have"))
+
+
+def _people() -> frozenset[str]:
+    return word_set("heads", "groups") | word_set("heads", "numbering") | word_set("heads", "leads")

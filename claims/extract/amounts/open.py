@@ -72,8 +72,8 @@ _MOVED = 8
 
 
 def held(slot: str, context: Context) -> str:
-    """What may be held is another question than how many are: "licensed to carry 80 passengers"; and so is whom a ship carries whenever it sails."""
-    if slot == "aboard" and HABIT in context.scope:
+    """What may be held is another question than how many are: "licensed to carry 80 passengers"; and so is whom a ship carries, or a hall seats, at any time."""
+    if slot in ("aboard", "attended") and HABIT in context.scope:
         return CAPACITY
     return CAPACITY if slot in _HOLDING and "capacity" in context.scope else slot
 

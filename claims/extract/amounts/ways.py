@@ -209,8 +209,9 @@ def _suffered(row: Row, at: int) -> bool:
 
 
 def _is_noun(row: Row, at: int) -> bool:
-    """ "After the poisoning 48 fell ill": a noun, which takes no object."""
-    return at > 0 and row[at].word.endswith("ing") and row[at - 1].word in ("the", "a", "this")
+    """ "After the poisoning 48 fell ill", "the flood left 300 families homeless": a noun, which takes no object."""
+    before = row[at - 1].word if at else ""
+    return before in ("the", "a") or (before == "this" and row[at].word.endswith("ing"))
 
 
 def _tells_apart(row: Row, first: int) -> bool:

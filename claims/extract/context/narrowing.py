@@ -9,6 +9,7 @@ from functools import cache, partial
 
 from claims.extract.context.labelled import LABELS, labelled
 from claims.extract.context.lands import lands
+from claims.extract.context.other_happening import other_happening
 from claims.extract.context.reach import REACHES, reach
 from claims.extract.context.tallies import GOES_ON, TALLIES, counting, tally
 from claims.extract.context.whose import of_own
@@ -54,7 +55,7 @@ def narrowed(page: Page, passage: Passage, first: int, last: int, part: tuple[in
         found.update(_stage(said, first, last, part))
     if signs & REACHES:
         found.update(reach(said, first, last))
-    found |= of_own(passage, first) | lands(passage, first, last)
+    found |= of_own(passage, first) | lands(passage, first, last) | other_happening(passage)
     if page.signs & TALLIES:
         found.update(tally(page, passage, first))
     if page.signs & GOES_ON:
@@ -84,7 +85,7 @@ def _kinds_of(passage: Passage, first: int, last: int) -> set[str]:
 
 def of_kind(passage: Passage) -> frozenset[str]:
     """The marks of a time of a sentence: which of its kind happened then, of whom, or whether it came after the thing itself."""
-    found = (passage.kinds - {WINDOW}) | moved_to(passage)
+    found = (passage.kinds - {WINDOW}) | moved_to(passage) | other_happening(passage)
     return found | {"aftershock"} if not _AFTER.isdisjoint(passage.said) else found
 
 

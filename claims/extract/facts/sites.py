@@ -66,7 +66,7 @@ def _sorts() -> frozenset[str]:
 
 @cache
 def _no_place() -> frozenset[str]:
-    return word_set("sites", "no_place") | calendar_names()
+    return word_set("sites", "no_place") | word_set("sites", "named_events") | calendar_names()
 
 
 def sites(page: Page) -> Iterator[Drawn]:

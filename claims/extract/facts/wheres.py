@@ -169,7 +169,7 @@ def _fits(phrase: str, told: str) -> bool:
 
 @cache
 def _no_place() -> frozenset[str]:
-    return word_set("wheres", "no_place") | calendar_names()
+    return word_set("wheres", "no_place") | word_set("sites", "named_events") | calendar_names()
 
 
 def _is_place(page: Page, passage: Passage, span: Span) -> bool:

@@ -18,8 +18,9 @@ _TIMES = (
 )
 _INCIDENTS = (
     r"(?:19|20)\d\d,? (?:\w+ ){0,2}(?:shootings?|attacks?|crash|killings?|murders?|rampage|deaths?|stabbing|fire|bombing)"
-    r"|each year|every year|nationwide|statistics|decades?|per year|(?:a|an)?other (?:\w+ )?(?:shootings?|incidents?|crash(?:es)?|attacks?|cases?)"
-    r"|(?:separate|unrelated|similar|second|previous|different) (?:\w+ )?(?:shootings?|incidents?|crash|attack|case)"
+    r"|each year|every year|nationwide|statistics|decades?|per year|(?:a|an)?other (?:\w+ )?(?:shootings?|incidents?|crash(?:es)?|attacks?|cases?|accidents?|collisions?)"
+    r"|(?:separate|unrelated|similar|second|previous|different) (?:\w+ )?(?:shootings?|incidents?|crash|attack|case|accidents?|collisions?)"
+    r"|in (?:the|his|her|their|this) (?:\w+ )?(?:film|movie|novel|opera|musical|sitcom|thriller)(?=,| (?:\d|a|an|the|about|of|by)\b)"
     r"|this time last|compared (?:with|to)|across the (?:city|country|state)|citywide|in the past|annually|over the (?:past|last)|so far in"
     r"|(?:was|is|became)\s(?:[\w'’]+\s){1,3}(?:second|third|fourth|fifth|sixth|seventh|latest|deadliest|worst)\s(?:\w+\s){0,2}"
     r"(?:shooting|attack|crash|killing|fire|accident|blast|explosion|bombing|stabbing|incident)\s(?:\w+\s){0,4}(?:in|since|this)\b"
@@ -31,6 +32,10 @@ _INCIDENTS = (
 )
 _EITHER, _ELSEWHERE = re.compile(rf"\b(?:{_TIMES}|{_INCIDENTS})"), re.compile(rf"\b(?:{_INCIDENTS})")
 _BACK = re.compile(r"\b(?P<length>\w+ (?:years?|months?|decades?)) (?:on|ago|later|after)\b|\banniversary\b")
+# "A day earlier in Orla": with a place of its own.
+_EARLIER = re.compile(
+    r"\W*(?:\w+ ){1,3}(?:hours?|days?|weeks?|months?|years?) (?:earlier|before),? (?:in|at|near) (?!the|a|an\b)"
+)
 _GOING_ON = re.compile(
     r"\W*(?:(?:on|in|at|during) (?:that|this|the former|the earlier|the previous|the other) (?:occasion|case|incident|crash|attack|shooting|fire|accident|blast|explosion|time|one)\b|that (?:crash|attack|shooting|fire|accident|blast|explosion|incident|one)\b|back then\b)"
 )
@@ -65,7 +70,7 @@ def is_of_another_time(text: str, lowered: str, span: Span, own: re.Pattern[str]
 
 def is_elsewhere(text: str, lowered: str, span: Span) -> bool:
     """Whether the sentence speaks of another incident or of many."""
-    return _is_met(_ELSEWHERE, text, lowered, span)
+    return _is_met(_ELSEWHERE, text, lowered, span) or _EARLIER.match(lowered, span.start, span.stop) is not None
 
 
 def _is_met(pattern: re.Pattern[str], text: str, lowered: str, span: Span) -> bool:

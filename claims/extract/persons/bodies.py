@@ -97,7 +97,7 @@ def found_in(text: str, names: frozenset[str], acronyms: Mapping[str, str]) -> I
         yield Named(Span(*found.span(group)), found[group], spelling_of(found[group]), "a paper")
     yield from _renamed(text)
     for found in _ACRONYM.finditer(text):
-        if found.group() not in taught and not _is_zone(text, found):
+        if found.group() not in taught and not _is_zone(text, found) and not _is_dateline(text, found):
             # What it stands for may be taught by another text; one that no text teaches names nothing that is known.
             yield Named(Span(*found.span()), found.group(), f"?{found.group()}", "acronym")
 
@@ -121,6 +121,19 @@ def _is_zone(text: str, found: re.Match[str]) -> bool:
 
 _HOUR = 12
 _BEFORE_ZONE = re.compile(r"(?:\d[:.]?[0-5]\d|\d ?[ap]\.?m\.?)(?: local)?,? \(?$", re.IGNORECASE)
+
+
+def _is_dateline(text: str, found: re.Match[str]) -> bool:
+    """Whether letters head their line as the town does from which it was written: "PARIS, 3 May (Agency) -"."""
+    start = text.rfind("\n", 0, found.start()) + 1
+    ahead = text[start : found.start()] if found.start() - start < _RUN_AHEAD else "-"
+    return (not ahead or ahead.isupper()) and _DATELINE.match(text, found.end()) is not None
+
+
+_RUN_AHEAD = 24
+_DATELINE = re.compile(
+    r"(?: [A-Z]+){0,2}(?:, [A-Z][\w.]+)?(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?(?: ?\([^)\n]{2,40}\))? ?(?:--|[—–]|-(?=\s))"
+)
 
 
 def _renamed(text: str) -> Iterator[Named]:

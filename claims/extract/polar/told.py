@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from claims.claim import Context
+from claims.extract.context.corrected import is_corrected
 from claims.extract.context.other_time import is_elsewhen
 from claims.extract.context.told_days import days_told
 from claims.extract.language.tokens import Row
@@ -58,8 +59,9 @@ def drawn_from(page: Page, passage: Passage, places: tuple[int, int], told: Told
     if is_elsewhen(page, passage, places, _REACH):
         return None
     behind = passage.row[last + 1].word if last + 1 < len(passage.row) else ""
-    if not told.says and behind == "with":
-        return None  # "was not armed with a pistol", but with something else
+    # "Was not armed with a pistol", but with something else.
+    if not told.says and (behind == "with" or is_corrected(passage.row, last)):
+        return None
     days = _days(page, passage, told, behind)
     if days is None:
         return None

@@ -71,32 +71,33 @@ def _stretch(text: str, first: Clock, last: Clock) -> Clock | None:
     between = text[first.span.stop : last.span.start].strip().lower()
     before = text[max(0, first.span.start - _LEAD) : first.span.start].lower().rstrip()
     one = between in ("-", "–") or (between == "to" and not before.endswith("from"))
-    if (not one and not (between == "and" and before.endswith("between"))) or first.value.approximate:
+    if not one and not (between == "and" and before.endswith("between")):
         return None
     low, high = first.value.low, last.value.high
     span = Span(first.span.start, last.span.stop)
     either = first.value.either and last.value.either
     raw = text[span.start : span.stop]
-    return Clock(
-        span, replace(last.value, raw=raw, low=low, high=high if high >= low else high + 2 * HALF, either=either)
-    )
+    approximate = first.value.approximate or last.value.approximate
+    high += 0 if high >= low else 2 * HALF
+    return Clock(span, replace(last.value, raw=raw, low=low, high=high, either=either, approximate=approximate))
 
 
 def _from_bare(text: str, behind: int, clock: Clock) -> Clock:
     """The stretch that ends with a time, where a bare hour begins it; it lies in the half of the day that puts it before the end."""
     start = clock.span.start
     found = _BARE.search(text, max(behind, start - 3 * _LEAD), start)
-    if found is None or found["about"] or clock.value.approximate:
+    if found is None:
         return clock
     low, high = int(found["h"]) % 24 * _HOUR + int(found["m"] or 0) * _MINUTE, clock.value.high
     if not found["m"]:
         # The nearest such hour before the end.
         first = low % HALF
-        low = first if first <= clock.value.low < first + HALF else first + HALF
-    begins = found.start("h")
-    value = replace(
-        clock.value, raw=text[begins : clock.span.stop], low=low, high=high if high >= low else high + 2 * HALF
-    )
+        low = first if first <= high < first + HALF else first + HALF
+    begins = found.start("about") if found["about"] else found.start("h")
+    high += 0 if high >= low else 2 * HALF
+    value = replace(clock.value, raw=text[begins : clock.span.stop], low=low, high=high)
+    if found["about"]:
+        value = replace(value, low=max(0, low - HEDGED["about"][0]), approximate=True)
     return Clock(Span(begins, clock.span.stop), value)
 
 
