@@ -30,11 +30,20 @@ def happened(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trig
     for found in _ways(row, figure, others):
         if found and found[0].family == "aboard" and figure.first and row[figure.first - 1].word in _TOOK:
             continue  # "the trawler took nine aboard" tells of the rescued
+        if found and found[0].family == "aboard" and _are_elsewhere_too(row, figure):
+            continue
         if found and _may_count(row, figure, found[0].family):
             if not is_weak(found[0]):
                 return found
             weak = weak or found
     return weak
+
+
+def _are_elsewhere_too(row: Row, figure: Figure) -> bool:
+    """Whether those counted were aboard and on the ground: "a total of 85 people on board and on the ground"."""
+    behind = [token.word for token in row[figure.last + 1 : figure.last + 1 + _LABEL]]
+    joint = next((at for at, word in enumerate(behind) if word in ("and", "or")), len(behind))
+    return behind[:1] != [","] and behind[joint + 1 : joint + 2] in (["on"], ["in"]) and "ground" in behind[joint:]
 
 
 def _may_count(row: Row, figure: Figure, family: str) -> bool:

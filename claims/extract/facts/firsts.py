@@ -78,8 +78,8 @@ def _kind_of(row: Row, places: tuple[int, int], noun: str | None) -> frozenset[s
     """
     behind = places[1] + 1
     if noun:
-        does = behind + 1 < len(row) and row[behind].word == "to"
-        return frozenset([stem(noun), *([stem(row[behind + 1].word)] if does else [])])
+        does = _does(row, behind)
+        return frozenset([stem(noun), *([stem(row[does].word)] if does else [])])
     at = behind + (behind < len(row) and row[behind].word in _THAT)
     if at + 2 >= len(row) or row[at].word not in ("a", "an"):
         return frozenset()
@@ -87,5 +87,17 @@ def _kind_of(row: Row, places: tuple[int, int], noun: str | None) -> frozenset[s
     return frozenset([stem(row[at + 1].word), *([deed] if (deed := next(filter(None, deeds), None)) else [])])
 
 
+def _does(row: Row, behind: int) -> int | None:
+    """Where the act stands in which somebody was the first: "the first writer to win", "the first player of her club to win"."""
+    for at in range(behind, min(behind + _PHRASE, len(row) - 1)):
+        if row[at].word == "to":
+            return at + 1
+        if not row[at].word[0].isalnum():
+            break
+    return None
+
+
+# How many words may stand between the noun and its "to".
+_PHRASE = 6
 _THAT = frozenset(("that", "when"))
 _VERB = 4

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from claims.claim import Context
+from claims.extract.language.closed_class import AUX
 from claims.extract.language.signs import FIGURE, needs
+from claims.extract.language.tokens import covered
 from claims.extract.lists.as_set import as_set
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
@@ -52,6 +54,8 @@ def lists(page: Page, passage: Passage) -> Iterator[Drawn]:
         for found in pattern.finditer(page.text, passage.span.start, passage.span.stop):
             names = frozenset(item.id for item in passage.named)
             context = Context(topic=page.topic, participants=names, head=found["noun"] or "member")
+            if _is_clause(passage, Span(*found.span("members"))):
+                continue
             members = as_set(_OTHERS.sub(", ", found["members"]))
             number = re.search(_NUMBER, found["count"])
             size = kind("count").parse(number[0] if number and pattern is _PATTERNS[2] else found["count"], Reading())
@@ -60,3 +64,13 @@ def lists(page: Page, passage: Passage) -> Iterator[Drawn]:
             about = f"list-{found.start()}"
             yield Drawn("list", members, Span(*found.span("members")), passage, context, "list", about)
             yield Drawn("list-size", size, Span(*found.span("count")), passage, context, "list", about)
+
+
+def _is_clause(passage: Passage, members: Span) -> bool:
+    """Whether what stands behind the colon is told in clauses or holds an aside, and is no list of names: "two reasons: the mayor had gone, and …"."""
+    places = covered(passage.row, members.start, members.stop)
+    said = passage.said[places[0] : places[1] + 1] if places else ()
+    return not AUX.isdisjoint(said) or not _DASHES.isdisjoint(passage.text[members.start : members.stop].split())
+
+
+_DASHES = frozenset(("_", "-", "--", "–", "—"))

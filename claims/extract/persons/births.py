@@ -18,7 +18,7 @@ from claims.value import Found, Reading
 from claims.values import kind
 
 _PLACE = r"(?P<place>(?:(?:the )?(?:village|town|city|hamlet|port) of )?[A-ZÀ-Ž][\w’'-]+(?:[ -][A-ZÀ-Ž][\w’'-]+){0,2})"
-_BORN = re.compile(r"\b[Bb]orn\b(?P<between>[^.;()]{0,40}?)(?:\bin |, )" + _PLACE)
+_BORN = re.compile(r"(?<!-)\b[Bb]orn\b(?P<between>[^.;()]{0,40}?)(?:\bin |, )" + _PLACE)
 _ON = re.compile(r"\b[Bb]orn\b[^.;,]{0,40}$")
 _AGED = re.compile(r"\baged (?P<age>\d{1,3})\b(?! (?:to|and|or)\b)|\bat (?:the age of )(?P<old>\d{1,3})\b")
 _WAS = re.compile(r"^(?P<who>He|She) (?:was|is) (?P<age>\d{1,3})\s*[.,;]")

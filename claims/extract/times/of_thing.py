@@ -1,0 +1,36 @@
+"""Dates that only say which thing is meant: "under a 2001 law", "the 1957 film was shown", "the show's Saturday edition". What a verb tells happened at another time."""
+
+from __future__ import annotations
+
+from claims.extract.context.happenings import ARTICLES, Near, is_noun_of
+from claims.extract.language.closed_class import AUX
+from claims.extract.language.stems import small_words
+from claims.extract.language.tokens import Row
+from claims.extract.language.verb_forms import is_past
+from claims.extract.times.governed import preposition
+
+# Behind them the phrase tells when all the same: "at the 2000 games", "over the December holidays".
+_WHEN = frozenset(("in", "at", "on", "over", "during", "throughout", "through", "by", "until", "since", "from"))
+_OWNERS = frozenset(("this", "that", "each", "every", "our", "my", "your"))
+
+# "The 1998 bomb attack": so many words behind the date the happening itself may stand.
+_COMPOUND = 3
+
+
+def is_of_thing(row: Row, near: Near, places: tuple[int, int]) -> bool:
+    """Whether a date stands between an article and a noun of which it says which one it is, and so is not that of the happening found with it."""
+    first, last = places
+    if not first or last + 1 >= len(row) or last < near[3] <= last + _COMPOUND and not near[2].startswith("verb"):
+        return False
+    before, noun = row[first - 1].word, row[last + 1]
+    if not (before in ARTICLES or before in _OWNERS or before.endswith(("'s", "’s", "s'", "s’"))):
+        return False
+    if not _is_noun(noun.word):
+        return False
+    if governs := preposition(row, first):
+        return governs not in _WHEN
+    return not (is_noun_of(row, last + 1) or (noun.capital and near[2].endswith("before")))
+
+
+def _is_noun(word: str) -> bool:
+    return word.isalpha() and not (word in small_words() or word in AUX or is_past(word))
