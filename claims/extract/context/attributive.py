@@ -22,6 +22,11 @@ def is_attributive(row: Row, at: int) -> bool:
     return before >= 0 and _opens_phrase(row[before].word)
 
 
+def qualifies(row: Row, at: int) -> bool:
+    """Whether the word at a place says of what sort the thing behind it is: "the final ruling", but "the final ended"."""
+    return _is_noun(row, at + 1) and not is_past(row[at + 1].word)
+
+
 def _opens_phrase(word: str) -> bool:
     return word in _OPENS or word in word_set("heads", "prepositions") or word.endswith(("'s", "’s", "s'", "s’"))
 
@@ -30,6 +35,6 @@ def _is_noun(row: Row, at: int) -> bool:
     if at >= len(row) or row[at].capital:
         return False
     word = row[at].word
-    return word.isalpha() and not (
+    return word.replace("-", "").isalpha() and not (
         word.endswith("ly") or word in small_words() or word in AUX or word in word_set("heads", "prepositions")
     )

@@ -6,13 +6,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from claims.extract.context.attributive import is_attributive
+from claims.extract.context.attributive import is_attributive, qualifies
 from claims.extract.context.own_clause import clause_start
-from claims.extract.language.closed_class import AUX
 from claims.extract.language.signs import sign
-from claims.extract.language.stems import small_words
 from claims.extract.language.tokens import Row, starts_with
-from claims.extract.language.verb_forms import is_past
 from claims.extract.language.vocabulary import Added, current, happenings
 from claims.extract.texts.passage import Passage
 from claims.folding import fold
@@ -96,6 +93,8 @@ def told(row: Row, places: tuple[int, int]) -> Iterator[Near]:
                 yield max(near, 0) + crossed + 2 * (side == "behind"), name, f"{form} {side}", at, at + size
 
 
+# "The final ruling", "in the final quarter": no match.
+_FINAL = ("final",)
 # Behind them another clause begins; that of "until" has its own time: "six days from the test on 24 February until a team was set up".
 _TO_OTHERS = frozenset(("that", "until", "till"))
 
@@ -113,7 +112,7 @@ def _at(row: Row, at: int) -> tuple[str, str, int] | None:
                 return None
     for name, form, words in own:
         if starts_with(row, at, words):
-            if form == "noun" and words == _LAST and _qualifies(row, at):
+            if words == _FINAL and qualifies(row, at):
                 return None
             return None if form == "verb" and len(words) == 1 and is_attributive(row, at) else (name, form, len(words))
     return None
@@ -122,17 +121,6 @@ def _at(row: Row, at: int) -> tuple[str, str, int] | None:
 def is_noun_of(row: Row, at: int) -> bool:
     """Whether a noun for something that happened begins at a place."""
     return any(form == "noun" and starts_with(row, at, words) for _, form, words in _forms().get(row[at].word, ()))
-
-
-_LAST = ("final",)
-
-
-def _qualifies(row: Row, at: int) -> bool:
-    """Whether "final" says that something is the last of its kind, and is no match: "the final ruling", "in the final quarter"."""
-    behind = row[at + 1].word if at + 1 < len(row) else ""
-    return behind.replace("-", "").isalpha() and not (
-        behind in small_words() or behind in AUX or is_past(behind) or row[at + 1].capital
-    )
 
 
 @cache

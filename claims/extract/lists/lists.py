@@ -54,7 +54,7 @@ def lists(page: Page, passage: Passage) -> Iterator[Drawn]:
         for found in pattern.finditer(page.text, passage.span.start, passage.span.stop):
             names = frozenset(item.id for item in passage.named)
             context = Context(topic=page.topic, participants=names, head=found["noun"] or "member")
-            if _is_clause(passage, Span(*found.span("members"))):
+            if pattern is _PATTERNS[0] and _is_clause(passage, Span(*found.span("members"))):
                 continue
             members = as_set(_OTHERS.sub(", ", found["members"]))
             number = re.search(_NUMBER, found["count"])

@@ -12,24 +12,31 @@ from claims.extract.times.governed import preposition
 # Behind them the phrase tells when all the same: "at the 2000 games", "over the December holidays".
 _WHEN = frozenset(("in", "at", "on", "over", "during", "throughout", "through", "by", "until", "since", "from"))
 _OWNERS = frozenset(("this", "that", "each", "every", "our", "my", "your"))
-
 # "The 1998 bomb attack": so many words behind the date the happening itself may stand.
 _COMPOUND = 3
 
 
 def is_of_thing(row: Row, near: Near, places: tuple[int, int]) -> bool:
     """Whether a date stands between an article and a noun of which it says which one it is, and so is not that of the happening found with it."""
-    first, last = places
-    if not first or last + 1 >= len(row) or last < near[3] <= last + _COMPOUND and not near[2].startswith("verb"):
+    if places[1] < near[3] <= places[1] + _COMPOUND and not near[2].startswith("verb"):
         return False
-    before, noun = row[first - 1].word, row[last + 1]
-    if not (before in ARTICLES or before in _OWNERS or before.endswith(("'s", "’s", "s'", "s’"))):
-        return False
-    if not _is_noun(noun.word):
+    return tells_which(row, places) and not (
+        near[2].endswith("before") and row[places[1] + 1].capital and not preposition(row, places[0])
+    )
+
+
+def tells_which(row: Row, places: tuple[int, int]) -> bool:
+    """Whether a date stands between an article and a noun of something that did not happen, in a phrase that tells no time."""
+    first, noun = places[0], places[1] + 1
+    if not first or noun >= len(row) or not _opens(row[first - 1].word) or not _is_noun(row[noun].word):
         return False
     if governs := preposition(row, first):
         return governs not in _WHEN
-    return not (is_noun_of(row, last + 1) or (noun.capital and near[2].endswith("before")))
+    return not is_noun_of(row, noun)
+
+
+def _opens(word: str) -> bool:
+    return word in ARTICLES or word in _OWNERS or word.endswith(("'s", "’s", "s'", "s’"))
 
 
 def _is_noun(word: str) -> bool:
