@@ -175,7 +175,12 @@ def _placed(text: str, row: Row, item: Item) -> Figure | None:
     inside = covered(row, start, stop)
     if inside is None or value.unit or value.ordinal or _is_age_or_year(row, inside[1], value) or _is_fraction(value):
         return None
-    if _is_label(row, inside[0], value) or _is_of_game(value) or _is_owner(text, stop, value) or (not value.noun and ends_name(row, *inside)):
+    if (
+        _is_label(row, inside[0], value)
+        or _is_of_game(value)
+        or _is_owner(text, stop, value)
+        or (not value.noun and ends_name(row, *inside))
+    ):
         return None
     if _is_not_even_one(row, inside):
         value = replace(value, low=Decimal(0), high=Decimal(0))

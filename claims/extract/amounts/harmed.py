@@ -114,7 +114,11 @@ def _figures(passage: Passage, left: Sequence[Figure], rows: Sequence[Suffered])
     done: list[Span] = []
     for figure in left:
         of_it = next((one for one in single if meet(one.span, figure.span)), None)
-        if of_it is None or any(meet(figure.span, span) for span in done) or is_of_trade(of_it.form.split(), figure.head):
+        if (
+            of_it is None
+            or any(meet(figure.span, span) for span in done)
+            or is_of_trade(of_it.form.split(), figure.head)
+        ):
             continue
         if figure.value.low == of_it.number and may_count(of_it.family, figure.head, figure.group, figure.value.high):
             done.append(figure.span)

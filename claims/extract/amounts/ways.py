@@ -104,7 +104,9 @@ def _noun(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
     return None
 
 
-_LOST = frozenset("lost lose loses losing loss claim claims claimed claiming cost costs costing took take taken taking toll".split())
+_LOST = frozenset(
+    "lost lose loses losing loss claim claims claimed claiming cost costs costing took take taken taking toll".split()
+)
 
 
 def _of_whom(row: Row, last: int) -> int:

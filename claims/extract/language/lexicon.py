@@ -120,7 +120,9 @@ def is_of_trade(words: Sequence[str], head: str | None) -> bool:
     return head in _data()["of_trade"] and bool(words) and words[0] in _WON_AND_LOST
 
 
-_WON_AND_LOST = frozenset("loss losses lost lose loses losing drew draw draws drawing attracted attract attracting".split())
+_WON_AND_LOST = frozenset(
+    "loss losses lost lose loses losing drew draw draws drawing attracted attract attracting".split()
+)
 
 
 def needed(family: str) -> frozenset[str]:
