@@ -19,8 +19,8 @@ from claims.extract.times.figures_of import is_counted_in
 from claims.extract.times.governed import is_loose
 from claims.extract.times.last_such import of_last_such
 from claims.extract.times.nearer import told_nearer
-from claims.extract.times.of_thing import is_of_thing
 from claims.extract.times.objects import object_names
+from claims.extract.times.of_thing import is_of_thing
 from claims.extract.times.part_of_day import PART, hours_of
 from claims.extract.times.several_dates import several
 from claims.extract.times.turned import turned
