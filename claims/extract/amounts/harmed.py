@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from claims.extract.amounts.counted import Counted
 from claims.extract.amounts.figures import Figure
+from claims.extract.amounts.left import are_organisations
 from claims.extract.incidents.harm.counts import nouns_said
 from claims.extract.incidents.harm.harm import Form, forms_in, harm_said
 from claims.extract.incidents.severity import severity
@@ -80,6 +81,7 @@ def _left(passage: Passage, figures: Sequence[Figure], told: Sequence[Counted], 
         if (passage.counts or figure.value.low != 1)
         and any(may_count(family, figure.head, figure.group, figure.value.high) for family in FAMILIES)
         and not any(meet(figure.span, span) for span in spans)
+        and not are_organisations(passage.row, figure.last)
     ]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claims.extract.amounts.figures import Figure
 from claims.extract.amounts.inverted import inverted
+from claims.extract.amounts.left import are_organisations
 from claims.extract.amounts.passive import DAY, is_agent, passive
 from claims.extract.language.closed_class import ADVERBS, DETERMINERS, HEDGES, TOLL_LINK
 from claims.extract.language.lexicon import Trigger, is_of_trade, is_weak, match_at, may_count, needed, triggers
@@ -95,6 +96,8 @@ def _noun(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
         return found, "counted-noun"
     if figure.last - 1 > figure.first and (found := match_at(row, figure.last - 1, "noun")) and len(found.words) > 1:
         return found, "counted-noun"  # "900 job cuts"
+    if are_organisations(row, figure.last):
+        return None
     if figure.head == "lives" and _LOST.isdisjoint([token.word for token in row]):
         return None  # "five million lives could be saved", "the population lives in poverty"
     for at in (figure.last, figure.last + 1):

@@ -14,15 +14,43 @@ _WHEN = frozenset(("in", "at", "on", "over", "during", "throughout", "through", 
 _OWNERS = frozenset(("this", "that", "each", "every", "our", "my", "your"))
 # "The 1998 bomb attack": so many words behind the date the happening itself may stand.
 _COMPOUND = 3
+_YEAR = 4
+# Parts of a time are no things.
+_PARTS = frozenset(
+    "end start beginning most much whole all rest half part middle course morning afternoon evening night eve days weeks months hours minutes"
+    " weekend week month quarter spring summer autumn winter fall period year years time close turn dawn years' early late".split()
+)
 
 
 def is_of_thing(row: Row, near: Near, places: tuple[int, int]) -> bool:
     """Whether a date stands between an article and a noun of which it says which one it is, and so is not that of the happening found with it."""
+    if _is_held_against(row, places) or _is_of_another(row, near, places[0]):
+        return True
     if places[1] < near[3] <= places[1] + _COMPOUND and not near[2].startswith("verb"):
         return False
     return tells_which(row, places) and not (
         near[2].endswith("before") and row[places[1] + 1].capital and not preposition(row, places[0])
     )
+
+
+def _is_held_against(row: Row, places: tuple[int, int]) -> bool:
+    """ "Sales were up tenfold on 2003": nothing happens "on" a year."""
+    first, last = places
+    return (
+        first == last
+        and bool(first)
+        and row[first - 1].word == "on"
+        and len(row[first].word) == _YEAR
+        and row[first].word.isdigit()
+    )
+
+
+def _is_of_another(row: Row, near: Near, first: int) -> bool:
+    """Whether "of" binds a date to a noun for a thing, and not to the happening found with it: "the best film of 2004 in a poll"."""
+    at = first - 1 if first and row[first - 1].word != "the" else first - 2
+    if at < 1 or row[at].word != "of" or near[4] == at or not _is_noun(row[at - 1].word):
+        return False
+    return row[at - 1].word not in _PARTS and not is_noun_of(row, at - 1)
 
 
 def tells_which(row: Row, places: tuple[int, int]) -> bool:
