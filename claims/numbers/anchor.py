@@ -143,7 +143,7 @@ def _hedged(parts: Parts, around: Before) -> Parts:
 
 
 def _moving(around: Before) -> bool:
-    """ "rose from 5 to 7", "fell $3 to $12": two figures, no range."""
-    if not around.words or around.words[-1] != "from":
+    """ "rose from 5 to 7", "fell $3 to $12", "fell by 3 to 12": two figures, no range."""
+    if not around.words or around.words[-1] not in ("from", "by"):
         return bool(around.words) and around.words[-1] in words("counted", "moves")
     return any(word in words("counted", "moves") for word in around.words[-4:-1])

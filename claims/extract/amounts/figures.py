@@ -55,7 +55,7 @@ def figures(text: str, row: Row, found: Iterable[Found]) -> tuple[Figure, ...]:
     """Every figure of a sentence in order, those without a number word too."""
     said = [(item.start, item.stop, item.value) for item in found if isinstance(item.value, Count)]
     items = sorted((*said, *_unnumbered(text, row)), key=lambda item: (item[0], -item[1]))
-    return tuple(_joined(row, [figure for figure in (_placed(row, item) for item in items) if figure]))
+    return tuple(_joined(row, [figure for figure in (_placed(text, row, item) for item in items) if figure]))
 
 
 def _joined(row: Row, found: list[Figure]) -> Iterator[Figure]:
@@ -170,12 +170,17 @@ def _noun_behind(row: Row, at: int) -> int | None:
     return None
 
 
-def _placed(row: Row, item: Item) -> Figure | None:
+def _placed(text: str, row: Row, item: Item) -> Figure | None:
     start, stop, value = item
     inside = covered(row, start, stop)
     if inside is None or value.unit or value.ordinal or _is_age_or_year(row, inside[1], value) or _is_fraction(value):
         return None
-    if _is_label(row, inside[0], value) or (not value.noun and ends_name(row, *inside)):
+    if (
+        _is_label(row, inside[0], value)
+        or _is_of_game(value)
+        or _is_owner(text, stop, value)
+        or (not value.noun and ends_name(row, *inside))
+    ):
         return None
     if _is_not_even_one(row, inside):
         value = replace(value, low=Decimal(0), high=Decimal(0))
@@ -195,12 +200,26 @@ def _is_told_by_noun(row: Row, start: int, stop: int) -> bool:
 
 def _is_label(row: Row, first: int, value: Count) -> bool:
     """Whether the word before makes a figure a name: "Flight 412 was cancelled", "Building 27 remains shut"."""
-    if not first or value.hedge or not row[first].word.isdigit() or "," in value.raw:
+    if not first or value.hedge or "," in value.raw:
         return False
     ahead = row[first - 1]
+    if not row[first].word.isdigit():
+        return ahead.word == "number" and row[first - 2].word in DETERMINERS  # "the number eight"
+    if ahead.word == "top":
+        return True  # "a top 10 hit"
     if ahead.word in ("number", "numbers") and match_at(row, first - 2, "noun"):
         return False  # "the wounded number 140"
     return ahead.word in words("counted", "labels") or (ahead.capital and ahead.word in words("counted", "soft_labels"))
+
+
+def _is_of_game(value: Count) -> bool:
+    """ "From 0-2 down she won": a result, and no range of people."""
+    return value.low == 0 and bool(value.high) and "0-" in value.raw and not value.noun
+
+
+def _is_owner(text: str, stop: int, value: Count) -> bool:
+    """ "Channel One's new show": the end of a name."""
+    return not value.noun and text[stop : stop + 2] in ("'s", "’s")
 
 
 def _is_fraction(value: Count) -> bool:

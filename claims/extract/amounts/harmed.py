@@ -12,13 +12,14 @@ from decimal import Decimal
 
 from claims.extract.amounts.counted import Counted
 from claims.extract.amounts.figures import Figure
+from claims.extract.amounts.left import are_organisations
 from claims.extract.incidents.harm.counts import nouns_said
 from claims.extract.incidents.harm.harm import Form, forms_in, harm_said
 from claims.extract.incidents.severity import severity
 from claims.extract.incidents.suffered import Suffered
 from claims.extract.incidents.victims import harm_in
 from claims.extract.incidents.wording import worded
-from claims.extract.language.lexicon import may_count
+from claims.extract.language.lexicon import is_of_trade, may_count
 from claims.extract.language.signs import sign
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
@@ -80,6 +81,7 @@ def _left(passage: Passage, figures: Sequence[Figure], told: Sequence[Counted], 
         if (passage.counts or figure.value.low != 1)
         and any(may_count(family, figure.head, figure.group, figure.value.high) for family in FAMILIES)
         and not any(meet(figure.span, span) for span in spans)
+        and not are_organisations(passage.row, figure.last)
     ]
 
 
@@ -114,7 +116,11 @@ def _figures(passage: Passage, left: Sequence[Figure], rows: Sequence[Suffered])
     done: list[Span] = []
     for figure in left:
         of_it = next((one for one in single if meet(one.span, figure.span)), None)
-        if of_it is None or any(meet(figure.span, span) for span in done):
+        if (
+            of_it is None
+            or any(meet(figure.span, span) for span in done)
+            or is_of_trade(of_it.form.split(), figure.head)
+        ):
             continue
         if figure.value.low == of_it.number and may_count(of_it.family, figure.head, figure.group, figure.value.high):
             done.append(figure.span)

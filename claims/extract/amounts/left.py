@@ -32,6 +32,11 @@ def ends_name(row: Row, first: int, last: int) -> bool:
 _ARTICLES, _OF_SEVERAL = frozenset(("a", "an", "the")), frozenset(("are", "were", "have"))
 
 
+def are_organisations(row: Row, last: int) -> bool:
+    """Whether the noun at a place means bodies that are no dead: "300 public bodies"."""
+    return last > 0 and row[last].word == "bodies" and row[last - 1].word in word_set("families", "of_bodies")
+
+
 def is_left(row: Row, first: int, at: int) -> bool:
     """Whether others, or something else, come in at a place behind the figure at ``first``."""
     word = row[at].word

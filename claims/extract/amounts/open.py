@@ -25,6 +25,7 @@ from claims.extract.amounts.qualifying import (
 from claims.extract.context.around import Of, around
 from claims.extract.context.attribute import attribute
 from claims.extract.context.attribute_words import is_sum, stems_of
+from claims.extract.context.bound import bound_to
 from claims.extract.context.edges import edges, whole_behind
 from claims.extract.context.scope import HABIT
 from claims.extract.context.told_days import days_told
@@ -130,6 +131,8 @@ def open_amount(page: Page, passage: Passage, item: Found, memory: Memory) -> It
     marks = _marks(passage, value, places, part) | whose | ({"untold"} if untold else set())
     of = Of(head, "military" if military else head, modifiers(value), marks, sides, name)
     context = _settled(around(page, passage, *places, of), passage, value, places[1], memory)
+    if value.unit and (bound := bound_to(passage, *places)):
+        context = replace(context, object=page.share(bound))
     if slot == "count":
         memory.most = max(memory.most, value.low or value.high or memory.most)
     if slot in ("count", FORCES) and head is not None:

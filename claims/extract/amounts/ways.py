@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from claims.extract.amounts.figures import Figure
 from claims.extract.amounts.inverted import inverted
+from claims.extract.amounts.left import are_organisations
 from claims.extract.amounts.passive import DAY, is_agent, passive
 from claims.extract.language.closed_class import ADVERBS, DETERMINERS, HEDGES, TOLL_LINK
-from claims.extract.language.lexicon import Trigger, is_weak, match_at, may_count, needed, triggers
+from claims.extract.language.lexicon import Trigger, is_of_trade, is_weak, match_at, may_count, needed, triggers
 from claims.extract.language.tokens import Row
 from claims.tables import word_set
 
@@ -29,6 +30,8 @@ def happened(row: Row, figure: Figure, others: tuple[Figure, ...]) -> tuple[Trig
     weak = None
     for found in _ways(row, figure, others):
         if found and found[0].family == "aboard" and _is_of_others(row, figure):
+            continue
+        if found and is_of_trade(found[0].words, figure.head):
             continue
         if found and _may_count(row, figure, found[0].family):
             if not is_weak(found[0]):
@@ -89,11 +92,20 @@ def _noun(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
         return found, "counted-noun"
     if figure.last - 1 > figure.first and (found := match_at(row, figure.last - 1, "noun")) and len(found.words) > 1:
         return found, "counted-noun"  # "900 job cuts"
+    if are_organisations(row, figure.last):
+        return None
+    if figure.head == "lives" and _LOST.isdisjoint([token.word for token in row]):
+        return None  # "five million lives could be saved", "the population lives in poverty"
     for at in (figure.last, figure.last + 1):
         found = match_at(row, at, "noun") if at > figure.first or figure.head is None else None
         if found and (at == figure.last or figure.head is None):
             return found, "counted-noun"
     return None
+
+
+_LOST = frozenset(
+    "lost lose loses losing loss claim claims claimed claiming cost costs costing took take taken taking toll".split()
+)
 
 
 def _of_whom(row: Row, last: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from claims.extract.context.attributive import is_attributive
+from claims.extract.context.attributive import is_attributive, qualifies
 from claims.extract.context.own_clause import clause_start
 from claims.extract.language.signs import sign
 from claims.extract.language.tokens import Row, starts_with
@@ -93,6 +93,8 @@ def told(row: Row, places: tuple[int, int]) -> Iterator[Near]:
                 yield max(near, 0) + crossed + 2 * (side == "behind"), name, f"{form} {side}", at, at + size
 
 
+# "The final ruling", "in the final quarter": no match.
+_FINAL = ("final",)
 # Behind them another clause begins; that of "until" has its own time: "six days from the test on 24 February until a team was set up".
 _TO_OTHERS = frozenset(("that", "until", "till"))
 
@@ -110,8 +112,15 @@ def _at(row: Row, at: int) -> tuple[str, str, int] | None:
                 return None
     for name, form, words in own:
         if starts_with(row, at, words):
+            if words == _FINAL and qualifies(row, at):
+                return None
             return None if form == "verb" and len(words) == 1 and is_attributive(row, at) else (name, form, len(words))
     return None
+
+
+def is_noun_of(row: Row, at: int) -> bool:
+    """Whether a noun for something that happened begins at a place."""
+    return any(form == "noun" and starts_with(row, at, words) for _, form, words in _forms().get(row[at].word, ()))
 
 
 @cache

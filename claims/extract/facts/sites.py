@@ -25,7 +25,7 @@ from claims.gazetteer import Gazetteer
 from claims.people.words import listed
 from claims.tables import alternatives, table, word_set
 from claims.text import Span, meet
-from claims.value import Reading
+from claims.value import Reading, Value
 from claims.values import kind
 
 RULE = "place of what is told"
@@ -81,8 +81,11 @@ def sites(page: Page) -> Iterator[Drawn]:
         how = found.start("how") - 1
         if way and _no_way().search(page.text, max(how - _BEFORE, 0), how):
             continue
+        value = kind("place").parse(page.text[span.start : span.stop], Reading(world=Gazetteer()))
+        if getattr(value, "entity", None) is None and _is_no_ground(page.text, found["how"], how, span):
+            continue
         if places := covered(passage.row, span.start, span.stop):
-            yield _drawn(page, passage, span, places, way)
+            yield _drawn(page, passage, (value, span), places, way)
 
 
 # So many letters hold the word before.
@@ -135,8 +138,31 @@ def _is_people(words: tuple[str, ...]) -> bool:
     return bool(place_phrases().get(words)) and country_named(" ".join(words)) is None
 
 
-def _drawn(page: Page, passage: Passage, span: Span, places: tuple[int, int], way: tuple[str, ...]) -> Drawn:
-    first, last = places
+def _is_no_ground(text: str, how: str, start: int, span: Span) -> bool:
+    """Whether an unknown name is rather that of a work, a law, a contest or a body: "on Channel One", "in the Tarn Cup", "from HMB Radio". Of what sort a
+    place is may be told: "in the Grand Pavilion hotel".
+    """
+    words = folded_words(text[span.start : span.stop])
+    behind = _NEXT.match(text, span.stop)
+    sort = (behind[1] if behind else "", words[-1], *folded_words(text[start : span.start])[1:])
+    if not _sorts().isdisjoint(sort):
+        return False
+    # Of one word an island may be told: "on Naxos".
+    if (how == "on" and len(words) > 1) or _CAPITALS.search(text, span.start, span.stop):
+        return True
+    return how in _INSIDE and text.endswith(" the ", 0, span.start) and not words[-1].endswith("s")
+
+
+_NEXT = re.compile(r" ([a-z]+)")
+_CAPITALS = re.compile(r"\b\w*[A-Z]{2}")
+# "At the Odeon" names a house; behind these a name with an article is rarely that of a place.
+_INSIDE = frozenset(("in", "to", "from", "into"))
+
+
+def _drawn(
+    page: Page, passage: Passage, told: tuple[Value, Span], places: tuple[int, int], way: tuple[str, ...]
+) -> Drawn:
+    (value, span), (first, last) = told, places
     start, stop = edges(passage, first, last)
     own = passage.content(first, last + 1)
     context = Context(
@@ -146,5 +172,4 @@ def _drawn(page: Page, passage: Passage, span: Span, places: tuple[int, int], wa
         words=passage.words,
         scope=way,
     )
-    value = kind("place").parse(page.text[span.start : span.stop], Reading(world=Gazetteer()))
     return Drawn(SITE, value, span, passage, context, RULE)

@@ -119,7 +119,8 @@ def _drawn(page: Page, passage: Passage, about: About, found: re.Match[str], way
     ):  # what lies somewhere is told in a clause of its own: "the crew eat ashore while the ship sits on Gull Rock"
         context = replace(context, participants=context.close)
     if name == BASED and verb:
-        context = replace(context, object=page.share(names_before(passage, verb[0])))
+        # "Petrol Finance, a consulting group based in": behind a word like a verb the names that stand last before it.
+        context = replace(context, object=page.share(names_before(passage, verb[0]) or context.owner))
     value = kind("place").parse(page.text[span.start : span.stop], Reading(world=Gazetteer()))
     yield Drawn(f"{SLOT}{name}", value, span, passage, context, "place of what happened")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -113,6 +113,16 @@ def may_count(family: str, head: str | None, group: str, most: Decimal | None) -
     if "nouns" in entry and head not in entry["nouns"] and not (head is None and entry.get("bare", True)):
         return False
     return "most" not in entry or most is None or most <= entry["most"]
+
+
+def is_of_trade(words: Sequence[str], head: str | None) -> bool:
+    """Whether those are customers and the like whom something is told to have lost or drawn: "the loss of 4,000 customers"."""
+    return head in _data()["of_trade"] and bool(words) and words[0] in _WON_AND_LOST
+
+
+_WON_AND_LOST = frozenset(
+    "loss losses lost lose loses losing drew draw draws drawing attracted attract attracting".split()
+)
 
 
 def needed(family: str) -> frozenset[str]:

@@ -12,9 +12,11 @@ from claims.text import Span
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
 _FURNITURE = sifted(
     r"©|copyright|cookie|privacy policy|terms of (?:use|service)|all rights reserved|subscribe\b|newsletter|sign up|log ?in\b|sponsored (?:content|post|links?|stories)|^sponsored|advertisement"
-    r"|click (?:here|on)|share (?:this|on)|leave a comment|read more|read next|follow us|\d+ (?:comments?|shares?|likes?|views)\b|text resize|most read|^related|[-–] related:|related (?:articles|stories)",
+    r"|click (?:here|on)|share (?:this|on)|leave a comment|read more|read next|follow us|\d+ (?:comments?|shares?|likes?|views)\b|text resize|most read|^related|[-–] related:|related (?:articles|stories)"
+    # A desk's note in agency copy on where a paragraph goes: "The mayor said, 3rd graf pvs".
+    r"|\bpvs\b|\bprv\b|\d(?:st|nd|rd|th) graf\b",
     "©|copyright|cookie|privacy|terms of|rights reserved|subscribe|newsletter|sign up|log|sponsored|advertis|click|share|leave a|read more|read next"
-    "|follow us|comment|like|view|text resize|most read|related",
+    "|follow us|comment|like|view|text resize|most read|related|pvs|prv|graf",
 )
 # Whose picture it is, behind the sentence of a caption: "… at the border in May 2021.   © Agency".
 _CREDIT = re.compile(r"(?<=[.!?…])\s+©[\w\s.,&/-]{1,40}$")

@@ -20,6 +20,7 @@ from claims.extract.times.governed import is_loose
 from claims.extract.times.last_such import of_last_such
 from claims.extract.times.nearer import told_nearer
 from claims.extract.times.objects import object_names
+from claims.extract.times.of_thing import is_of_thing
 from claims.extract.times.part_of_day import PART, hours_of
 from claims.extract.times.several_dates import several
 from claims.extract.times.turned import turned
@@ -46,7 +47,11 @@ def dated(page: Page, passage: Passage, before: frozenset[str], about: About) ->
         (near, at)
         for at, (_, places) in enumerate(dates)
         for near in (*told(passage.row, places), *ordinals(passage.row, places, before))
-        if not (_only_counted(passage.row, near, places) or told_nearer(passage.row, near, places))
+        if not (
+            _only_counted(passage.row, near, places)
+            or told_nearer(passage.row, near, places)
+            or is_of_thing(passage.row, near, places)
+        )
     )
     told_of = chosen(pairs, [_is_coarse(item) for item, _ in dates])
     others = [
@@ -149,7 +154,8 @@ def _others(
     for at, (item, places) in enumerate(dates):
         if at in dated_by or (isinstance(item.value, DateValue) and item.value.unresolved):
             continue
-        near = min((one for one in deeds(row, places) if one[3] not in used), default=None)
+        free = (one for one in deeds(row, places) if one[3] not in used and not is_of_thing(row, one, places))
+        near = min(free, default=None)
         if near:
             used.add(near[3])
             yield at, (near[0], near[1].removeprefix("="), near[2], near[3], near[4])

@@ -26,6 +26,7 @@ from claims.extract.times.dated import day_of
 from claims.extract.times.figures_of import is_counted_in
 from claims.extract.times.labels import label
 from claims.extract.times.last_such import LAST, of_last_such
+from claims.extract.times.of_thing import tells_which
 from claims.extract.times.turned import turned
 from claims.quick import replace
 from claims.text import Span
@@ -72,6 +73,7 @@ def open_dates(page: Page, passage: Passage, about: About, taken: Collection[int
             or _is_own(page, value, item.start)
             or is_of_title(passage, item, places)
             or _opens_span(passage, places)
+            or tells_which(passage.row, places)
         ):
             context = replace(context, scope=(UNTOLD,))
         elif is_compared(passage.said, places[0]) or value.raw.lower().startswith(_THE_SAME):

@@ -1,0 +1,71 @@
+"""Dates that only say which thing is meant: "under a 2001 law", "the 1957 film was shown", "the show's Saturday edition". What a verb tells happened at another time."""
+
+from __future__ import annotations
+
+from claims.extract.context.happenings import ARTICLES, Near, is_noun_of
+from claims.extract.language.closed_class import AUX
+from claims.extract.language.stems import small_words
+from claims.extract.language.tokens import Row
+from claims.extract.language.verb_forms import is_past
+from claims.extract.times.governed import preposition
+
+# Behind them the phrase tells when all the same: "at the 2000 games", "over the December holidays".
+_WHEN = frozenset(("in", "at", "on", "over", "during", "throughout", "through", "by", "until", "since", "from"))
+_OWNERS = frozenset(("this", "that", "each", "every", "our", "my", "your"))
+# "The 1998 bomb attack": so many words behind the date the happening itself may stand.
+_COMPOUND = 3
+_YEAR = 4
+# Parts of a time are no things.
+_PARTS = frozenset(
+    "end start beginning most much whole all rest half part middle course morning afternoon evening night eve days weeks months hours minutes"
+    " weekend week month quarter spring summer autumn winter fall period year years time close turn dawn years' early late".split()
+)
+
+
+def is_of_thing(row: Row, near: Near, places: tuple[int, int]) -> bool:
+    """Whether a date stands between an article and a noun of which it says which one it is, and so is not that of the happening found with it."""
+    if _is_held_against(row, places) or _is_of_another(row, near, places[0]):
+        return True
+    if places[1] < near[3] <= places[1] + _COMPOUND and not near[2].startswith("verb"):
+        return False
+    return tells_which(row, places) and not (
+        near[2].endswith("before") and row[places[1] + 1].capital and not preposition(row, places[0])
+    )
+
+
+def _is_held_against(row: Row, places: tuple[int, int]) -> bool:
+    """ "Sales were up tenfold on 2003": nothing happens "on" a year."""
+    first, last = places
+    return (
+        first == last
+        and bool(first)
+        and row[first - 1].word == "on"
+        and len(row[first].word) == _YEAR
+        and row[first].word.isdigit()
+    )
+
+
+def _is_of_another(row: Row, near: Near, first: int) -> bool:
+    """Whether "of" binds a date to a noun for a thing, and not to the happening found with it: "the best film of 2004 in a poll"."""
+    at = first - 1 if first and row[first - 1].word != "the" else first - 2
+    if at < 1 or row[at].word != "of" or near[4] == at or not _is_noun(row[at - 1].word):
+        return False
+    return row[at - 1].word not in _PARTS and not is_noun_of(row, at - 1)
+
+
+def tells_which(row: Row, places: tuple[int, int]) -> bool:
+    """Whether a date stands between an article and a noun of something that did not happen, in a phrase that tells no time."""
+    first, noun = places[0], places[1] + 1
+    if not first or noun >= len(row) or not _opens(row[first - 1].word) or not _is_noun(row[noun].word):
+        return False
+    if governs := preposition(row, first):
+        return governs not in _WHEN
+    return not is_noun_of(row, noun)
+
+
+def _opens(word: str) -> bool:
+    return word in ARTICLES or word in _OWNERS or word.endswith(("'s", "’s", "s'", "s’"))
+
+
+def _is_noun(word: str) -> bool:
+    return word.isalpha() and not (word in small_words() or word in AUX or is_past(word))
