@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from checker.discover.contests import are_results, of_two_contests
 from checker.discover.marked import days_of
 from checker.discover.nouns import PEOPLE
 from checker.discover.side import Side
@@ -25,8 +26,6 @@ from claims.extract.lengths.apart import ANCHOR, APART
 from claims.extract.lengths.lengths import is_of_length
 from claims.extract.lengths.marks import are_two as are_two_things
 from claims.extract.results.ballots import BALLOT, LOST
-from claims.extract.results.score_parts import SCORE
-from claims.extract.results.score_parts import fits as of_one_part
 from claims.extract.times.several_dates import SEVERAL
 from claims.tables import word_set
 
@@ -72,8 +71,8 @@ def _tell_of_two(a: Side, b: Side) -> bool:
     one, two = a.context.measured_from, b.context.measured_from
     if one and two:
         return one.isdisjoint(two)
-    if a.slot == b.slot == SCORE:
-        return not of_one_part(a.context.modifiers, b.context.modifiers)
+    if are_results(a, b):
+        return of_two_contests(a, b)
     if _of_two_lengths(a.context, b.context):
         return True
     if (apart := _by_sort(a, b)) is not None:

@@ -23,6 +23,7 @@ from claims.extract.facts.held import SLOT as HELD
 from claims.extract.facts.held import is_of_event
 from claims.extract.facts.wheres import MADE
 from claims.extract.facts.wheres import SLOT as WHERE
+from claims.extract.results.score_parts import SCORE
 from claims.extract.texts.kinds import KEYED, WINDOW
 from claims.extract.times.part_of_day import PART
 from claims.extract.whys.causes import CAUSE
@@ -157,8 +158,8 @@ def _noun(slot: str, head: str | None) -> str | None:
     return counted_as(slot) or noun if noun in (None, PEOPLE) else noun
 
 
-# Every accident has a cause, and every thing was made somewhere, and found by somebody.
-_TOUCHY = frozenset((CAUSE, FOUND, f"{WHERE}{MADE}"))
+# Every accident has a cause, every match a result, and every thing was made somewhere, and found by somebody.
+_TOUCHY = frozenset((CAUSE, FOUND, f"{WHERE}{MADE}", SCORE))
 # Questions so wide that one shared word or name says nothing yet.
 _WIDE = frozenset(("first", "members", "floor"))
 
