@@ -12,6 +12,7 @@ from checker.discover.keys import Block, blocks
 from checker.discover.link import Links
 from checker.discover.rivals import of_two
 from checker.discover.side import Side
+from claims.extract.ages.lists import SLOT as AGE_OF
 
 _Sides = tuple[Sequence[Side], Sequence[Side]]
 _STRICT = 2
@@ -133,7 +134,8 @@ def _touch(a: Side, b: Side, only: bool = False, across: bool = False) -> bool:
         return True
     if are_results(a, b):
         return only or is_tied(a, b)
-    apart = a.near.isdisjoint(b.near)
+    # What somebody of an age is called brought the two together.
+    apart = a.near.isdisjoint(b.near) or (a.slot == b.slot == AGE_OF and a.near & b.near == {a.noun})
     if apart and a.close.isdisjoint(b.close):
         return across and not a.strict and len(a.words & b.words) >= _STRICT
     if only and a.slot.startswith(_NUMBERED):

@@ -15,6 +15,7 @@ from checker.discover.rivals import is_everybodys, is_shared_out
 from checker.discover.side import Scope, Side
 from checker.discover.told import values_by
 from claims.claim import Claim
+from claims.extract.ages.lists import SLOT as AGE_OF
 from claims.extract.context.attribute_words import attribute_words
 from claims.extract.context.narrowing import COMMITTEE
 from claims.extract.context.whose import OWNED
@@ -126,8 +127,8 @@ def side_of(
         _scope(context.scope),
         context.when is None and _NOT_WHOLE.isdisjoint(context.scope),
         is_shared_out(claim, context),
-        strict := claim.slot in _WIDE or claim.slot.startswith("law-"),
-        strict or claim.slot in _TOUCHY or is_of_event(claim.slot) or is_everybodys(claim, context),
+        strict := claim.slot in _WIDE or claim.slot.startswith("law-") or is_everybodys(claim, context),
+        strict or claim.slot in _TOUCHY or is_of_event(claim.slot),
         claim.slot.startswith(HELD),
         is_timed(claim),
         is_open_time(claim),
@@ -158,10 +159,10 @@ def _noun(slot: str, head: str | None) -> str | None:
     return counted_as(slot) or noun if noun in (None, PEOPLE) else noun
 
 
-# Every accident has a cause, every match a result, and every thing was made somewhere, and found by somebody.
-_TOUCHY = frozenset((CAUSE, FOUND, f"{WHERE}{MADE}", SCORE))
+# Every accident has a cause, every match a result, every actor an age, and every thing was made somewhere, and found by somebody.
+_TOUCHY = frozenset((CAUSE, FOUND, f"{WHERE}{MADE}", SCORE, AGE_OF))
 # Questions so wide that one shared word or name says nothing yet.
-_WIDE = frozenset(("first", "members", "floor"))
+_WIDE = frozenset(("first", "members", "floor", "when-last"))
 
 
 def family_of(claim: Claim) -> str:

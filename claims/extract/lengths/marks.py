@@ -76,20 +76,44 @@ def _days(spot: Spot) -> Iterator[str]:
 
 
 def _whose(spot: Spot) -> Iterator[str]:
-    """The person of whom the clause speaks: the last before the length, else the first behind it."""
-    for at in spot.ahead(spot.first) if any(True for _ in spot.ahead(spot.first)) else spot.behind():
+    """The person of whom the clause speaks: the last before the length, else the first behind it; where it has none, or a pronoun, the last of its
+    sentence before the length, or the first of the sentence before.
+    """
+    places = list(spot.ahead(spot.first)) or list(spot.behind())
+    for at in places:
         word = spot.word(at)
         if name := _person_at(spot, at):
-            yield f"{WHO} {name}"
+            yield from _called(spot, name)
             return
         if word in words("posts"):
             yield f"{POST} {word}"
+            yield from _called(spot, next(filter(None, (_person_at(spot, at + ahead) for ahead in (1, 2))), ""))
+            return
         if told := _SEXES.get(word) or sex(word):
             yield f"{SEX} {told}"
-            return
+            break
+    yield from _called(spot, _last_before(spot))
+
+
+def _last_before(spot: Spot) -> str:
+    """Whom the sentence names last before the length; else whom the sentence before names first."""
+    start = spot.row[spot.first].start
+    if ahead := [one.name for one in spot.passage.people if one.start < start]:
+        return ahead[-1]
+    before = spot.page.passage_at(spot.passage.span.start - 1)
+    return before.people[0].name if before and before is not spot.passage and before.people else ""
+
+
+def _called(spot: Spot, name: str) -> Iterator[str]:
+    """The marks of a person, one for each word of the fullest name that the text has: of "Lin Wei" some call her Lin and some Wei."""
+    parts = set(name.casefold().split())
+    fuller = (set(one.name.casefold().split()) for one in spot.page.people)
+    for word in sorted(max((some for some in fuller if parts <= some), key=len, default=parts)):
+        yield f"{WHO} {word}"
 
 
 def _person_at(spot: Spot, at: int) -> str | None:
+    if not 0 <= at < len(spot.row):
+        return None
     start = spot.row[at].start
-    found = next((one for one in spot.passage.people if one.start <= start < one.stop), None)
-    return found.name.split()[-1].casefold() if found else None
+    return next((one.name for one in spot.passage.people if one.start <= start < one.stop), None)
