@@ -135,7 +135,7 @@ def _touch(a: Side, b: Side, only: bool = False, across: bool = False) -> bool:
     if are_results(a, b):
         return only or is_tied(a, b)
     # What somebody of an age is called brought the two together.
-    apart = a.near.isdisjoint(b.near) or (a.slot == b.slot == AGE_OF and a.near & b.near == {a.noun})
+    apart = a.near.isdisjoint(b.near) or (a.touchy and a.slot == b.slot == AGE_OF and a.near & b.near == {a.noun})
     if apart and a.close.isdisjoint(b.close):
         return across and not a.strict and len(a.words & b.words) >= _STRICT
     if only and a.slot.startswith(_NUMBERED):

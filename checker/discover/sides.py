@@ -9,12 +9,12 @@ from functools import lru_cache
 
 from checker.discover.events import is_open_time, is_timed, told_of
 from checker.discover.marked import days_of, places_in
-from checker.discover.nouns import PEOPLE, as_stem, counted_as
+from checker.discover.nouns import PEOPLE, as_stem, counted_as, counts_people
 from checker.discover.rarity import context_of
 from checker.discover.rivals import is_everybodys, is_shared_out
 from checker.discover.side import Scope, Side
 from checker.discover.told import values_by
-from claims.claim import Claim
+from claims.claim import Claim, Context
 from claims.extract.ages.lists import SLOT as AGE_OF
 from claims.extract.context.attribute_words import attribute_words
 from claims.extract.context.narrowing import COMMITTEE
@@ -126,9 +126,9 @@ def side_of(
         *_of_clause(context.near),
         _scope(context.scope),
         context.when is None and _NOT_WHOLE.isdisjoint(context.scope),
-        is_shared_out(claim, context),
-        strict := claim.slot in _WIDE or claim.slot.startswith("law-") or is_everybodys(claim, context),
-        strict or claim.slot in _TOUCHY or is_of_event(claim.slot),
+        (everybodys := is_everybodys(claim, context)) or is_shared_out(claim, context),
+        strict := claim.slot in _WIDE or claim.slot.startswith("law-"),
+        strict or everybodys or claim.slot in _TOUCHY or is_of_event(claim.slot) or _is_of_any(claim.slot, context),
         claim.slot.startswith(HELD),
         is_timed(claim),
         is_open_time(claim),
@@ -159,8 +159,13 @@ def _noun(slot: str, head: str | None) -> str | None:
     return counted_as(slot) or noun if noun in (None, PEOPLE) else noun
 
 
-# Every accident has a cause, every match a result, every actor an age, and every thing was made somewhere, and found by somebody.
-_TOUCHY = frozenset((CAUSE, FOUND, f"{WHERE}{MADE}", SCORE, AGE_OF))
+def _is_of_any(slot: str, context: Context) -> bool:
+    """Whether an age is of somebody who is called by what many are: every text has an actor, and none two oldest."""
+    return slot == AGE_OF and bool(context.head) and counts_people(context.head or "")
+
+
+# Every accident has a cause, every match a result, and every thing was made somewhere, and found by somebody.
+_TOUCHY = frozenset((CAUSE, FOUND, f"{WHERE}{MADE}", SCORE))
 # Questions so wide that one shared word or name says nothing yet.
 _WIDE = frozenset(("first", "members", "floor", "when-last"))
 
