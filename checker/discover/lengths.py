@@ -30,14 +30,8 @@ def borne_out(claims: Sequence[Claim]) -> list[Claim]:
             told[key].append(claim.value)
     several = {key for key, lengths in told.items() if _are_several(lengths)}
     shared = _of_several_persons(claims)
-    return [
-        unbound(claim)
-        if several and _key(claim) in several
-        else _doubted(claim)
-        if shared and context_of(claim).attribute in shared and not _bearers(claim)
-        else claim
-        for claim in claims
-    ]
+    found = [_doubted(claim) if shared and context_of(claim).attribute in shared else claim for claim in claims]
+    return [unbound(claim) if several and _key(claim) in several else claim for claim in found]
 
 
 def _of_several_persons(claims: Iterable[Claim]) -> frozenset[str]:
@@ -57,12 +51,9 @@ def _bearers(claim: Claim) -> frozenset[str]:
 
 
 def _doubted(claim: Claim) -> Claim:
-    return replace(claim, context=replace(context_of(claim), doubt=_WHOSE)) if _is_personal(claim) else claim
-
-
-def _is_personal(claim: Claim) -> bool:
-    """Whether a length is of what each person has by himself."""
-    return (context_of(claim).attribute or "").split(" ")[-1] in words("personal")
+    """The claim; a length of what each person has by himself, and of which nobody is told, with its doubt."""
+    is_personal = (context_of(claim).attribute or "").split(" ")[-1] in words("personal")
+    return replace(claim, context=replace(context_of(claim), doubt=_WHOSE)) if is_personal and not _bearers(claim) else claim
 
 
 _WHOSE = "the text does not say of whom it is told, and there are several"

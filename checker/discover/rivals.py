@@ -24,6 +24,7 @@ from claims.extract.language.lexicon import cumulative, is_person
 from claims.extract.language.stems import noun_stem, stem
 from claims.extract.lengths.apart import ANCHOR, APART
 from claims.extract.lengths.lengths import is_of_length
+from claims.extract.lengths.marks import are_of_two_persons
 from claims.extract.lengths.marks import are_two as are_two_things
 from claims.extract.results.ballots import BALLOT, LOST
 from claims.extract.times.several_dates import SEVERAL
@@ -112,7 +113,7 @@ def _only_one_is(a: Side, b: Side) -> bool:
 def _of_two_lengths(one: Context, two: Context) -> bool:
     """Whether both say what a length of time is the length of, and say two things."""
     if not (is_of_length(one.attribute) and is_of_length(two.attribute)):
-        return False
+        return are_of_two_persons(one.modifiers, two.modifiers)
     other = one.attribute != two.attribute or (one.when != two.when and not (one.when and two.when))
     return other or are_two_things(one.modifiers, two.modifiers)
 

@@ -9,6 +9,7 @@ from claims.extract.incidents.sexes import sex
 from claims.extract.language.tokens import covered
 from claims.extract.lengths.spot import Spot
 from claims.extract.lengths.words import words
+from claims.people import PersonMention
 
 # Each mark begins with one of these: of two lengths that both have marks of one sort, and none in common, nothing is compared.
 # How near the noun stands that a word narrows.
@@ -33,6 +34,11 @@ def marks_of_length(spot: Spot, told: str) -> frozenset[str]:
 def are_two(one: frozenset[str], two: frozenset[str]) -> bool:
     """Whether the marks of two lengths of one class tell that they are of two things."""
     return _of(one, WHICH) != _of(two, WHICH) or any(_differ(_of(one, sort), _of(two, sort)) for sort in SORTS)
+
+
+def are_of_two_persons(one: frozenset[str], two: frozenset[str]) -> bool:
+    """The same where it is not sure that they are of one class."""
+    return _differ(_of(one, WHO), _of(two, WHO))
 
 
 def _of(some: frozenset[str], sort: str) -> frozenset[str]:
@@ -98,10 +104,16 @@ def _whose(spot: Spot) -> Iterator[str]:
 def _last_before(spot: Spot) -> str:
     """Whom the sentence names last before the length; else whom the sentence before names first."""
     start = spot.row[spot.first].start
-    if ahead := [one.name for one in spot.passage.people if one.start < start]:
+    if ahead := [one.name for one in spot.passage.people if one.start < start and not _speaks(spot, one)]:
         return ahead[-1]
     before = spot.page.passage_at(spot.passage.span.start - 1)
     return before.people[0].name if before and before is not spot.passage and before.people else ""
+
+
+def _speaks(spot: Spot, person: PersonMention) -> bool:
+    """Whether a word of telling stands right before or behind a name."""
+    places = covered(spot.row, person.start, person.stop)
+    return places is not None and not words("telling").isdisjoint((spot.word(places[0] - 1), spot.word(places[1] + 1)))
 
 
 def _called(spot: Spot, name: str) -> Iterator[str]:
