@@ -49,7 +49,7 @@ def is_tied(a: Side, b: Side) -> bool:
 
 def _names(side: Side) -> Words:
     """The words of the names in the clause of a result; one that opens a sentence is a name where the text has it as such elsewhere."""
-    return _named(side.close, side.near, side.context.topic)
+    return _named(side.close | side.owner, side.near, side.context.topic)
 
 
 @lru_cache(maxsize=4096)

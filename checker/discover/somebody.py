@@ -94,7 +94,7 @@ def _strength(a: Claim, b: Claim, told: Mapping[str, _Told]) -> str:
         return ""  # each text has the other's age too: of somebody else
     shared = len(_said(a) & _said(b))
     if one == two:
-        is_only = len(here.nameless) == len(there.nameless) == 1 and _fate(a) == _fate(b)
+        is_only = len(here.nameless) == len(there.nameless) == 1 and _fate(a) == _fate(b) and _is_tied(a, b)
         return "sure" if shared else "likely" if is_only else ""
     is_general = one in _general() or two in _general()
     return "sure" if is_general and one not in kin() and two not in kin() and shared >= _SAID else ""
@@ -118,6 +118,12 @@ def _are_two_fates(a: Claim, b: Claim) -> bool:
 
 def _fate(claim: Claim) -> frozenset[str]:
     return context_of(claim).near & _harm()
+
+
+def _is_tied(a: Claim, b: Claim) -> bool:
+    """Whether anything befell both, or the sentences have a name in common or say of nobody but them: every paper has an actor."""
+    one, two = context_of(a).participants, context_of(b).participants
+    return bool(_fate(a)) or not (one or two) or not one.isdisjoint(two)
 
 
 def _groups(pairs: Sequence[tuple[Claim, Claim, str]]) -> Iterator[list[Claim]]:

@@ -82,32 +82,57 @@ def _days(spot: Spot) -> Iterator[str]:
 
 
 def _whose(spot: Spot) -> Iterator[str]:
-    """The person of whom the clause speaks: the last before the length, else the first behind it; where it has none, or a pronoun, the last of its
-    sentence before the length, or the first of the sentence before.
+    """The person of whom the clause speaks: the last before the length, else the first behind it; where it has none, whom its sentence tells of, or a
+    pronoun stands for.
     """
-    places = list(spot.ahead(spot.first)) or list(spot.behind())
-    for at in places:
+    told = False
+    for at in list(spot.ahead(spot.first)) or list(spot.behind()):
         word = spot.word(at)
-        if name := _person_at(spot, at):
+        if (name := _person_at(spot, at)) and not _is_of(spot, at):
             yield from _called(spot, name)
             return
-        if word in words("posts"):
+        if word in words("posts") and not told:
+            told = True
             yield f"{POST} {word}"
-            yield from _called(spot, next(filter(None, (_person_at(spot, at + ahead) for ahead in (1, 2))), ""))
+            if name := next(filter(None, (_person_at(spot, at + ahead) for ahead in (1, 2))), None):
+                yield from _called(spot, name)
+                return
+        elif not told and (one := _SEXES.get(word) or sex(word)):
+            yield f"{SEX} {one}"
+            yield from _called(spot, _meant(spot))
             return
-        if told := _SEXES.get(word) or sex(word):
-            yield f"{SEX} {told}"
-            break
-    yield from _called(spot, _last_before(spot))
+    yield from _called(spot, _meant(spot) if spot.word(0) in _PRONOUNS else _before(spot))
 
 
-def _last_before(spot: Spot) -> str:
-    """Whom the sentence names last before the length; else whom the sentence before names first."""
+_PRONOUNS = frozenset(("he", "she"))
+
+
+def _is_of(spot: Spot, at: int) -> bool:
+    """Whether a name stands behind what was done to its bearer: "for the murder of Ann Bell"."""
+    start = next((place for place in range(at - 1, max(at - _NEAR - 2, -1), -1) if spot.word(place) in _OF), None)
+    return start is not None and not any(True for _ in spot.nouns_at(start - 1))
+
+
+_OF = frozenset(("of", "against"))
+
+
+def _before(spot: Spot) -> str:
+    """Whom a sentence tells of that opens with a name, or whose last name before the length stands before "who"."""
     start = spot.row[spot.first].start
-    if ahead := [one.name for one in spot.passage.people if one.start < start and not _speaks(spot, one)]:
-        return ahead[-1]
+    ahead = [one for one in spot.passage.people if one.start < start and not _speaks(spot, one)]
+    behind = [at for at in range(spot.first) if spot.word(at) == "who"]
+    if ahead and behind and spot.row[behind[-1]].start > ahead[-1].start:
+        return ahead[-1].name
+    return ahead[0].name if ahead and ahead[0].start == spot.row[0].start else ""
+
+
+def _meant(spot: Spot) -> str:
+    """Whom a pronoun stands for: the same, else the one person with whom the sentence before opens."""
+    if name := _before(spot):
+        return name
     before = spot.page.passage_at(spot.passage.span.start - 1)
-    return before.people[0].name if before and before is not spot.passage and before.people else ""
+    people = before.people if before and before is not spot.passage else ()
+    return people[0].name if before and len(people) == 1 and people[0].start == before.row[0].start else ""
 
 
 def _speaks(spot: Spot, person: PersonMention) -> bool:
@@ -119,7 +144,7 @@ def _speaks(spot: Spot, person: PersonMention) -> bool:
 def _called(spot: Spot, name: str) -> Iterator[str]:
     """The marks of a person, one for each word of the fullest name that the text has: of "Lin Wei" some call her Lin and some Wei."""
     parts = set(name.casefold().split())
-    fuller = (set(one.name.casefold().split()) for one in spot.page.people)
+    fuller = (set(one.name.casefold().split()) for one in spot.page.people) if parts else ()
     for word in sorted(max((some for some in fuller if parts <= some), key=len, default=parts)):
         yield f"{WHO} {word}"
 
