@@ -53,7 +53,11 @@ def _bearers(claim: Claim) -> frozenset[str]:
 def _doubted(claim: Claim) -> Claim:
     """The claim; a length of what each person has by himself, and of which nobody is told, with its doubt."""
     is_personal = (context_of(claim).attribute or "").split(" ")[-1] in words("personal")
-    return replace(claim, context=replace(context_of(claim), doubt=_WHOSE)) if is_personal and not _bearers(claim) else claim
+    return (
+        replace(claim, context=replace(context_of(claim), doubt=_WHOSE))
+        if is_personal and not _bearers(claim)
+        else claim
+    )
 
 
 _WHOSE = "the text does not say of whom it is told, and there are several"

@@ -121,9 +121,14 @@ def _fate(claim: Claim) -> frozenset[str]:
 
 
 def _is_tied(a: Claim, b: Claim) -> bool:
-    """Whether anything befell both, or the sentences have a name in common or say of nobody but them: every paper has an actor."""
-    one, two = context_of(a).participants, context_of(b).participants
-    return bool(_fate(a)) or not (one or two) or not one.isdisjoint(two)
+    """Whether anything befell both, the sentences have a name in common, or both bring somebody in: "the 60-year-old" has been told of before, by name."""
+    shared = context_of(a).participants & context_of(b).participants
+    return bool(_fate(a) or shared) or not (_is_known(a) or _is_known(b))
+
+
+def _is_known(claim: Claim) -> bool:
+    before, _, _ = (claim.provenance.quote or "").partition(claim.written)
+    return before.lower().split()[-1:] == ["the"]
 
 
 def _groups(pairs: Sequence[tuple[Claim, Claim, str]]) -> Iterator[list[Claim]]:

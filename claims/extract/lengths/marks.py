@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claims.dates.value import DateValue
 from claims.extract.incidents.sexes import sex
 from claims.extract.language.tokens import covered
-from claims.extract.lengths.spot import Spot
+from claims.extract.lengths.spot import CLAUSES, Spot
 from claims.extract.lengths.words import words
 from claims.people import PersonMention
 
@@ -27,7 +27,7 @@ def marks_of_length(spot: Spot, told: str) -> frozenset[str]:
     """The marks of a length that is told to be of some class."""
     name = told.split(" ")[1]
     return frozenset(
-        (*_which(spot, name), *_sides(spot), *_days(spot), *(_whose(spot) if name in words("personal") else ()))
+        (*_which(spot, name), *_sides(spot), *_days(spot), *(_whose(spot, name) if name in words("personal") else ()))
     )
 
 
@@ -81,23 +81,25 @@ def _days(spot: Spot) -> Iterator[str]:
             yield f"{DAY} {value.low.isoformat()}"
 
 
-def _whose(spot: Spot) -> Iterator[str]:
+def _whose(spot: Spot, told: str) -> Iterator[str]:
     """The person of whom the clause speaks: the last before the length, else the first behind it; where it has none, whom its sentence tells of, or a
     pronoun stands for.
     """
-    told = False
+    has_post = False
     for at in list(spot.ahead(spot.first)) or list(spot.behind()):
         word = spot.word(at)
-        if (name := _person_at(spot, at)) and not _is_of(spot, at):
+        if word not in _PRONOUNS and _is_of(spot, at, told):
+            continue
+        if name := _person_at(spot, at):
             yield from _called(spot, name)
             return
-        if word in words("posts") and not told:
-            told = True
+        if word in words("posts") and not has_post:
+            has_post = True
             yield f"{POST} {word}"
             if name := next(filter(None, (_person_at(spot, at + ahead) for ahead in (1, 2))), None):
                 yield from _called(spot, name)
                 return
-        elif not told and (one := _SEXES.get(word) or sex(word)):
+        elif not has_post and (one := _SEXES.get(word) or sex(word)):
             yield f"{SEX} {one}"
             yield from _called(spot, _meant(spot))
             return
@@ -107,10 +109,14 @@ def _whose(spot: Spot) -> Iterator[str]:
 _PRONOUNS = frozenset(("he", "she"))
 
 
-def _is_of(spot: Spot, at: int) -> bool:
-    """Whether a name stands behind what was done to its bearer: "for the murder of Ann Bell"."""
-    start = next((place for place in range(at - 1, max(at - _NEAR - 2, -1), -1) if spot.word(place) in _OF), None)
-    return start is not None and not any(True for _ in spot.nouns_at(start - 1))
+def _is_of(spot: Spot, at: int, told: str) -> bool:
+    """Whether a name stands behind what was done to its bearer: "for the murder of Ann Bell"; not of what the length is, "the suspension of Ann Bell"."""
+    for place in range(at - 1, max(at - _NEAR - 2, 0), -1):
+        if spot.word(place) in CLAUSES:
+            return False
+        if spot.word(place) in _OF:
+            return all(name != told for name, _ in spot.nouns_at(place - 1))
+    return False
 
 
 _OF = frozenset(("of", "against"))
