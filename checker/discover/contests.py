@@ -11,10 +11,7 @@ from claims.extract.language.stems import stem
 from claims.extract.results.score_parts import SCORE
 from claims.extract.results.score_parts import fits as of_one_part
 
-# Of those who met there are two.
-_BOTH = 2
 Words = frozenset[str]
-_NOTHING: Words = frozenset()
 
 
 def are_results(a: Side, b: Side) -> bool:
@@ -32,9 +29,16 @@ def _name_nobody_alike(a: Side, b: Side) -> bool:
     if _share_none(here, there) or _share_none(here | _plain(a.participants), there | _plain(b.participants)):
         return True
     strange, other = here - b.context.topic, there - a.context.topic
-    if len(here & there) >= _BOTH:
-        return False
-    return bool(strange and other) or bool(here and strange == here) or bool(there and other == there)
+    if (here and strange == here) or (there and other == there):
+        return True
+    # Who scored is told by one text alone, and who played by both.
+    return bool(_who_played(strange, a) and _who_played(other, b))
+
+
+def _who_played(names: Words, side: Side) -> Words:
+    """Some names of a clause without those of persons, unless it tells of nobody else."""
+    persons = _plain(frozenset([name for name in side.participants if name.startswith("person:")]))
+    return names - persons if _names(side) - persons else names
 
 
 def _share_none(one: Words, two: Words) -> bool:

@@ -35,6 +35,7 @@ TABLES = (
     "lookalikes.yaml",
     "alarms.yaml",
     "holders.yaml",
+    "contests.yaml",
 )
 CASES: list[dict[str, Any]] = [
     case for name in TABLES for case in yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))

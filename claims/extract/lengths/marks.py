@@ -149,9 +149,10 @@ def _speaks(spot: Spot, person: PersonMention) -> bool:
 
 def _called(spot: Spot, name: str) -> Iterator[str]:
     """The marks of a person, one for each word of the fullest name that the text has: of "Lin Wei" some call her Lin and some Wei."""
-    parts = set(name.casefold().split())
-    fuller = (set(one.name.casefold().split()) for one in spot.page.people) if parts else ()
-    for word in sorted(max((some for some in fuller if parts <= some), key=len, default=parts)):
+    parts = frozenset(name.casefold().split())
+    names = [frozenset(one.name.casefold().split()) for one in spot.page.people] if parts else []
+    fuller = [some for some in names if parts <= some]
+    for word in sorted(max(fuller, key=len) if fuller else parts):
         yield f"{WHO} {word}"
 
 
