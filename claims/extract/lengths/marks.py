@@ -152,7 +152,8 @@ def _called(spot: Spot, name: str) -> Iterator[str]:
     parts = frozenset(name.casefold().split())
     names = [frozenset(one.name.casefold().split()) for one in spot.page.people] if parts else []
     fuller = [some for some in names if parts <= some]
-    for word in sorted(max(fuller, key=len) if fuller else parts):
+    whole = max(fuller, key=len) if fuller else parts
+    for word in sorted(whole):
         yield f"{WHO} {word}"
 
 
