@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 from typing import NamedTuple
 
+from checker.discover.contests import are_results, is_tied
 from checker.discover.events import by_words, may_meet, may_meet_widely
 from checker.discover.keys import Block, blocks
 from checker.discover.link import Links
 from checker.discover.rivals import of_two
 from checker.discover.side import Side
-from claims.extract.results.score_parts import SCORE
+from claims.extract.ages.lists import SLOT as AGE_OF
 
 _Sides = tuple[Sequence[Side], Sequence[Side]]
 _STRICT = 2
@@ -131,7 +132,10 @@ def _touch(a: Side, b: Side, only: bool = False, across: bool = False) -> bool:
     """Whether the clauses share anything; ``across`` two texts that somebody has put together, the sentences."""
     if by_words(a, b):
         return True
-    apart = a.near.isdisjoint(b.near)
+    if are_results(a, b):
+        return only or is_tied(a, b)
+    # What somebody of an age is called brought the two together.
+    apart = a.near.isdisjoint(b.near) or (a.touchy and a.slot == b.slot == AGE_OF and a.near & b.near == {a.noun})
     if apart and a.close.isdisjoint(b.close):
         return across and not a.strict and len(a.words & b.words) >= _STRICT
     if only and a.slot.startswith(_NUMBERED):
@@ -152,6 +156,6 @@ def _unit(side: Side) -> str | None:
 
 def _alike(a: Side, b: Side) -> bool:
     """Whether both count one sort of thing, or are results of one named part of a contest, which need not be said twice."""
-    if a.slot == b.slot == SCORE and not a.context.modifiers.isdisjoint(b.context.modifiers):
+    if are_results(a, b) and not a.context.modifiers.isdisjoint(b.context.modifiers):
         return not (a.participants and b.participants and a.participants.isdisjoint(b.participants))
     return a.noun is not None and a.noun == b.noun and "count" in (a.slot, b.slot) and not (a.touchy or b.touchy)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from checker.discover.contests import are_results, of_two_contests
 from checker.discover.lands import are_named, lie_apart
 from checker.discover.marked import days_of
 from checker.discover.nouns import PEOPLE
@@ -25,11 +26,10 @@ from claims.extract.language.lexicon import cumulative, is_person
 from claims.extract.language.stems import noun_stem, stem
 from claims.extract.lengths.apart import ANCHOR, APART
 from claims.extract.lengths.lengths import is_of_length
+from claims.extract.lengths.marks import are_of_two_persons
 from claims.extract.lengths.marks import are_two as are_two_things
 from claims.extract.results.ballots import BALLOT, LOST
 from claims.extract.results.listed import RULE as LISTED
-from claims.extract.results.score_parts import SCORE
-from claims.extract.results.score_parts import fits as of_one_part
 from claims.extract.times.several_dates import SEVERAL
 from claims.tables import word_set
 
@@ -86,8 +86,8 @@ def _tell_of_two(a: Side, b: Side) -> bool:
     one, two = a.context.measured_from, b.context.measured_from
     if one and two:
         return one.isdisjoint(two)
-    if a.slot == b.slot == SCORE:
-        return _of_two_matches(a, b) or not of_one_part(a.context.modifiers, b.context.modifiers)
+    if are_results(a, b):
+        return _of_two_matches(a, b) or of_two_contests(a, b)
     if _of_two_lengths(a.context, b.context):
         return True
     if (apart := _by_sort(a, b)) is not None:
@@ -129,7 +129,7 @@ def _only_one_is(a: Side, b: Side) -> bool:
 def _of_two_lengths(one: Context, two: Context) -> bool:
     """Whether both say what a length of time is the length of, and say two things."""
     if not (is_of_length(one.attribute) and is_of_length(two.attribute)):
-        return False
+        return are_of_two_persons(one.modifiers, two.modifiers)
     other = one.attribute != two.attribute or (one.when != two.when and not (one.when and two.when))
     return other or are_two_things(one.modifiers, two.modifiers)
 

@@ -10,12 +10,13 @@ from functools import lru_cache
 from checker.discover.events import is_open_time, is_timed, told_of
 from checker.discover.lands import by_land, is_among, sort_of
 from checker.discover.marked import days_of, lands_in, places_in
-from checker.discover.nouns import PEOPLE, as_stem, counted_as
+from checker.discover.nouns import PEOPLE, as_stem, counted_as, counts_people
 from checker.discover.rarity import context_of
 from checker.discover.rivals import is_everybodys, is_shared_out
 from checker.discover.side import Scope, Side
 from checker.discover.told import values_by
-from claims.claim import Claim
+from claims.claim import Claim, Context
+from claims.extract.ages.lists import SLOT as AGE_OF
 from claims.extract.context.attribute_words import attribute_words
 from claims.extract.context.narrowing import COMMITTEE
 from claims.extract.context.whose import OWNED
@@ -24,6 +25,7 @@ from claims.extract.facts.held import SLOT as HELD
 from claims.extract.facts.held import is_of_event
 from claims.extract.facts.wheres import MADE
 from claims.extract.facts.wheres import SLOT as WHERE
+from claims.extract.results.score_parts import SCORE
 from claims.extract.texts.kinds import KEYED, WINDOW
 from claims.extract.times.part_of_day import PART
 from claims.extract.whys.causes import CAUSE
@@ -132,9 +134,9 @@ def side_of(
         *_of_clause(context.near),
         _scope(context.scope),
         context.when is None and _NOT_WHOLE.isdisjoint(context.scope),
-        is_shared_out(claim, context),
+        (everybodys := is_everybodys(claim, context)) or is_shared_out(claim, context),
         strict := claim.slot in _WIDE or claim.slot.startswith("law-"),
-        strict or claim.slot in _TOUCHY or is_of_event(claim.slot) or is_everybodys(claim, context),
+        strict or everybodys or claim.slot in _TOUCHY or is_of_event(claim.slot) or _is_of_any(claim.slot, context),
         claim.slot.startswith(HELD),
         is_timed(claim),
         is_open_time(claim),
@@ -165,10 +167,15 @@ def _noun(slot: str, head: str | None) -> str | None:
     return counted_as(slot) or noun if noun in (None, PEOPLE) else noun
 
 
-# Every accident has a cause, and every thing was made somewhere, and found by somebody.
-_TOUCHY = frozenset((CAUSE, FOUND, f"{WHERE}{MADE}"))
+def _is_of_any(slot: str, context: Context) -> bool:
+    """Whether an age is of somebody who is called by what many are: every text has an actor, and none two oldest."""
+    return slot == AGE_OF and bool(context.head) and counts_people(context.head or "")
+
+
+# Every accident has a cause, every match a result, and every thing was made somewhere, and found by somebody.
+_TOUCHY = frozenset((CAUSE, FOUND, f"{WHERE}{MADE}", SCORE))
 # Questions so wide that one shared word or name says nothing yet.
-_WIDE = frozenset(("first", "members", "floor"))
+_WIDE = frozenset(("first", "members", "floor", "when-last"))
 
 
 def family_of(claim: Claim) -> str:

@@ -94,7 +94,7 @@ def _strength(a: Claim, b: Claim, told: Mapping[str, _Told]) -> str:
         return ""  # each text has the other's age too: of somebody else
     shared = len(_said(a) & _said(b))
     if one == two:
-        is_only = len(here.nameless) == len(there.nameless) == 1 and _fate(a) == _fate(b)
+        is_only = len(here.nameless) == len(there.nameless) == 1 and _fate(a) == _fate(b) and _is_tied(a, b)
         return "sure" if shared else "likely" if is_only else ""
     is_general = one in _general() or two in _general()
     return "sure" if is_general and one not in kin() and two not in kin() and shared >= _SAID else ""
@@ -118,6 +118,17 @@ def _are_two_fates(a: Claim, b: Claim) -> bool:
 
 def _fate(claim: Claim) -> frozenset[str]:
     return context_of(claim).near & _harm()
+
+
+def _is_tied(a: Claim, b: Claim) -> bool:
+    """Whether anything befell both, the sentences have a name in common, or both bring somebody in: "the 60-year-old" has been told of before, by name."""
+    shared = context_of(a).participants & context_of(b).participants
+    return bool(_fate(a) or shared) or not (_is_known(a) or _is_known(b))
+
+
+def _is_known(claim: Claim) -> bool:
+    before, _, _ = (claim.provenance.quote or "").partition(claim.written)
+    return before.lower().split()[-1:] == ["the"]
 
 
 def _groups(pairs: Sequence[tuple[Claim, Claim, str]]) -> Iterator[list[Claim]]:

@@ -36,6 +36,7 @@ TABLES = (
     "alarms.yaml",
     "holders.yaml",
     "lands.yaml",
+    "contests.yaml",
 )
 CASES: list[dict[str, Any]] = [
     case for name in TABLES for case in yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))

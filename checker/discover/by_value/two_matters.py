@@ -1,7 +1,7 @@
 """Figures that by what they are contradict nobody, however near one another they lie.
 
 What a sum is in another currency its source does not vouch for, and rates change by the hour. How many storeys or rooms a thing has says nothing of how
-many of them fell or burnt. Two sentences of one text that differ in a single word, and in their figures, set two things beside each other.
+many of them fell or burnt. Two sentences of one text that differ in a single word, and in their figures, set two things beside each other. Results of two sports are none of one match.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from claims.claim import Claim
 from claims.extract.language.stems import noun_stem
 from claims.extract.language.verb_forms import is_verb
 from claims.extract.marks import CONVERTED
+from claims.extract.results.score_parts import SCORE
 from claims.numbers.noun import is_compound, is_plural
 from claims.numbers.value import Count
 
@@ -33,7 +34,9 @@ def converted(claims: Sequence[Claim]) -> Sums:
 
 
 def are_two_matters(one: Claim, other: Claim, sums: Sums) -> bool:
-    """Whether two figures that differ surely tell two things."""
+    """Whether two figures, or two results, that differ surely tell two things."""
+    if one.slot == other.slot == SCORE:
+        return _are_of_two_sports(one, other)
     if not (isinstance(one.value, Count) and isinstance(other.value, Count)):
         return False
     return (
@@ -42,6 +45,16 @@ def are_two_matters(one: Claim, other: Claim, sums: Sums) -> bool:
         or _is_some_of(other, one)
         or _are_set_side_by_side(one, other)
     )
+
+
+def _are_of_two_sports(one: Claim, other: Claim) -> bool:
+    """Whether two results have no number in common, and one has more than twice the points of the other: 24-18 and 3-1. A slip changes one number."""
+    here, there = (sorted(map(int, _DIGITS.findall(it.value.key()))) for it in (one, other))
+    less, more = sorted((sum(here), sum(there)))
+    return set(here).isdisjoint(there) and more > _TWICE * less
+
+
+_DIGITS, _TWICE = re.compile(r"\d+"), 2
 
 
 def _is_exchanged(one: Claim, other: Claim, sums: Sums) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from claims.dates.value import DateValue
 from claims.extract.incidents.sexes import sex
 from claims.extract.language.tokens import covered
-from claims.extract.lengths.spot import Spot
+from claims.extract.lengths.spot import CLAUSES, Spot
 from claims.extract.lengths.words import words
+from claims.people import PersonMention
 
 # Each mark begins with one of these: of two lengths that both have marks of one sort, and none in common, nothing is compared.
 # How near the noun stands that a word narrows.
@@ -26,13 +27,18 @@ def marks_of_length(spot: Spot, told: str) -> frozenset[str]:
     """The marks of a length that is told to be of some class."""
     name = told.split(" ")[1]
     return frozenset(
-        (*_which(spot, name), *_sides(spot), *_days(spot), *(_whose(spot) if name in words("personal") else ()))
+        (*_which(spot, name), *_sides(spot), *_days(spot), *(_whose(spot, name) if name in words("personal") else ()))
     )
 
 
 def are_two(one: frozenset[str], two: frozenset[str]) -> bool:
     """Whether the marks of two lengths of one class tell that they are of two things."""
     return _of(one, WHICH) != _of(two, WHICH) or any(_differ(_of(one, sort), _of(two, sort)) for sort in SORTS)
+
+
+def are_of_two_persons(one: frozenset[str], two: frozenset[str]) -> bool:
+    """The same where it is not sure that they are of one class."""
+    return _differ(_of(one, WHO), _of(two, WHO))
 
 
 def _of(some: frozenset[str], sort: str) -> frozenset[str]:
@@ -75,21 +81,84 @@ def _days(spot: Spot) -> Iterator[str]:
             yield f"{DAY} {value.low.isoformat()}"
 
 
-def _whose(spot: Spot) -> Iterator[str]:
-    """The person of whom the clause speaks: the last before the length, else the first behind it."""
-    for at in spot.ahead(spot.first) if any(True for _ in spot.ahead(spot.first)) else spot.behind():
+def _whose(spot: Spot, told: str) -> Iterator[str]:
+    """The person of whom the clause speaks: the last before the length, else the first behind it; where it has none, whom its sentence tells of, or a
+    pronoun stands for.
+    """
+    has_post = False
+    for at in list(spot.ahead(spot.first)) or list(spot.behind()):
         word = spot.word(at)
+        if word not in _PRONOUNS and _is_of(spot, at, told):
+            continue
         if name := _person_at(spot, at):
-            yield f"{WHO} {name}"
+            yield from _called(spot, name)
             return
-        if word in words("posts"):
+        if word in words("posts") and not has_post:
+            has_post = True
             yield f"{POST} {word}"
-        if told := _SEXES.get(word) or sex(word):
-            yield f"{SEX} {told}"
+            if name := next(filter(None, (_person_at(spot, at + ahead) for ahead in (1, 2))), None):
+                yield from _called(spot, name)
+                return
+        elif not has_post and (one := _SEXES.get(word) or sex(word)):
+            yield f"{SEX} {one}"
+            yield from _called(spot, _meant(spot))
             return
+    yield from _called(spot, _meant(spot) if spot.word(0) in _PRONOUNS else _before(spot))
+
+
+_PRONOUNS = frozenset(("he", "she"))
+
+
+def _is_of(spot: Spot, at: int, told: str) -> bool:
+    """Whether a name stands behind what was done to its bearer: "for the murder of Ann Bell"; not of what the length is, "the suspension of Ann Bell"."""
+    for place in range(at - 1, max(at - _NEAR - 2, 0), -1):
+        if spot.word(place) in CLAUSES:
+            return False
+        if spot.word(place) in _OF:
+            return all(name != told for name, _ in spot.nouns_at(place - 1))
+    return False
+
+
+_OF = frozenset(("of", "against"))
+
+
+def _before(spot: Spot) -> str:
+    """Whom a sentence tells of that opens with a name, or whose last name before the length stands before "who"."""
+    start = spot.row[spot.first].start
+    ahead = [one for one in spot.passage.people if one.start < start and not _speaks(spot, one)]
+    behind = [at for at in range(spot.first) if spot.word(at) == "who"]
+    if ahead and behind and spot.row[behind[-1]].start > ahead[-1].start:
+        return ahead[-1].name
+    return ahead[0].name if ahead and ahead[0].start == spot.row[0].start else ""
+
+
+def _meant(spot: Spot) -> str:
+    """Whom a pronoun stands for: the same, else the one person with whom the sentence before opens."""
+    if name := _before(spot):
+        return name
+    before = spot.page.passage_at(spot.passage.span.start - 1)
+    people = before.people if before and before is not spot.passage else ()
+    return people[0].name if before and len(people) == 1 and people[0].start == before.row[0].start else ""
+
+
+def _speaks(spot: Spot, person: PersonMention) -> bool:
+    """Whether a word of telling stands right before or behind a name."""
+    places = covered(spot.row, person.start, person.stop)
+    return places is not None and not words("telling").isdisjoint((spot.word(places[0] - 1), spot.word(places[1] + 1)))
+
+
+def _called(spot: Spot, name: str) -> Iterator[str]:
+    """The marks of a person, one for each word of the fullest name that the text has: of "Lin Wei" some call her Lin and some Wei."""
+    parts = frozenset(name.casefold().split())
+    names = [frozenset(one.name.casefold().split()) for one in spot.page.people] if parts else []
+    fuller = [some for some in names if parts <= some]
+    whole = max(fuller, key=len) if fuller else parts
+    for word in sorted(whole):
+        yield f"{WHO} {word}"
 
 
 def _person_at(spot: Spot, at: int) -> str | None:
+    if not 0 <= at < len(spot.row):
+        return None
     start = spot.row[at].start
-    found = next((one for one in spot.passage.people if one.start <= start < one.stop), None)
-    return found.name.split()[-1].casefold() if found else None
+    return next((one.name for one in spot.passage.people if one.start <= start < one.stop), None)

@@ -19,7 +19,7 @@ PART = "part "
 _SOME, _LED = f"{PART}?", f"{PART}on the way"
 _BEFORE, _BEHIND, _NEAR = 14, 5, 3
 _ENDS = frozenset((",", ";", "and", "but"))
-_JOINTS = re.compile(r"\s*(?:[,;/]|,?\s+and)?\s*(?:\(\d{1,2}\)\s*)?")
+_JOINTS = re.compile(r"\s*(?:\(\d{1,2}(?:[–-]\d{1,2})?\)\s*)?(?:[,;/]|,?\s+and)?\s*")
 
 
 @cache
@@ -30,15 +30,26 @@ def _ordinals() -> dict[str, int]:
 
 
 def parts_of(text: str, spans: Sequence[tuple[int, int]]) -> list[str | None]:
-    """For the results of a sentence, by their places in the text, their places in a row of such: the parts of one contest in their order."""
-    found: list[str | None] = [None] * len(spans)
-    start = 0
-    for at in range(1, len(spans) + 1):
-        if at == len(spans) or not _JOINTS.fullmatch(text[spans[at - 1][1] : spans[at][0]]):
-            if at - start > 1:
-                found[start:at] = [f"{PART}{number}" for number in range(1, at - start + 1)]
-            start = at
+    """For the results of a sentence, by their places in the text, their places in a row of such: the parts of one contest in their order. What
+    stands in brackets behind a result ("7-6 (7-2)", "2-1 (1-0)") is of some part of that.
+    """
+    aside = {at for at in range(1, len(spans)) if _is_aside(text, spans[at - 1], spans[at])}
+    told = [at for at in range(len(spans)) if at not in aside]
+    found: list[str | None] = [_SOME if at in aside else None for at in range(len(spans))]
+    row: list[int] = []
+    for at in told:
+        if row and not _JOINTS.fullmatch(text[spans[row[-1]][1] : spans[at][0]]):
+            row = []
+        row.append(at)
+        if len(row) > 1:
+            for number, one in enumerate(row, 1):
+                found[one] = f"{PART}{number}"
     return found
+
+
+def _is_aside(text: str, before: tuple[int, int], span: tuple[int, int]) -> bool:
+    """Whether a result stands in brackets of its own right behind another."""
+    return text[before[1] : span[0]].strip() == "(" and text[span[1] : span[1] + 1] == ")"
 
 
 def part_of(row: Row, first: int, last: int) -> str | None:

@@ -24,7 +24,7 @@ from claims.values.term import Term
 _NUMBER = r"(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?|one|two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|nil)"
 # No unit and no noun behind it: "3-2 after extra time", not "3-5 days".
 _SCORE = re.compile(
-    r"(?<![\w.,:/$€£–-])(?P<one>\d{1,3})\s?[–-]\s?(?P<two>\d{1,3})(?![\w–/-]|[.,:]\d)(?=\W*$|[.,;)]|\s(?:[A-Z(]|(?:in|on|at|after|to|by|over|against|win|defeat|victory|loss|draw|lead|with|for|and|from|as|before|but|thanks)\b))"
+    r"(?<![\w.,:/$€£–-])(?P<one>\d{1,3})\s?[–-]\s?(?P<two>\d{1,3})(?![\w–/-]|[.,:]\d)(?=\W*$|[.,;)]|\s?\(\d|\s(?:[A-Z(]|\d{1,2}[–-]\d|(?:in|on|at|after|to|by|over|against|win|defeat|victory|loss|draw|lead|with|for|and|from|as|before|but|thanks)\b))"
     rf"|(?<![\w-])(?<!\d[.,])(?P<first>{_NUMBER})(?: votes)? to (?P<last>{_NUMBER})(?![\w-]|[.,]\d)",
     re.IGNORECASE,
 )
