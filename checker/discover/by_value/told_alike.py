@@ -11,33 +11,29 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from math import log
 
 from checker.discover.by_value.alike import SECTION, Same, alike
 from checker.discover.by_value.figures import Figure, figure_of, main_day, rarer
 from checker.discover.by_value.told_compatible import fits
 from checker.discover.link import Links, are_linked
-from checker.discover.log_odds import weights
+from checker.discover.log_odds import is_enough
 from checker.discover.scored import Places, Weigh, places_of
 from checker.discover.side import Side
 from claims.claim import Claim, Modality
 
 # A figure that more groups and claims of one folder give is told of many things.
 _MOST = 12
-# How the odds must grow with the figures that two texts give, on a log scale, since most of them repeat what others of the text say; texts of seven each have few.
-_BY_CHANCE, _FEW = 0.4, 7 * 7
 
 
 @dataclass(frozen=True)
 class FiguresTold:
-    """The claims as pairing sees them, their figures, how often each text gives each, and how ``many`` values of each kind it gives."""
+    """The claims as pairing sees them, their figures, and how often each text gives each."""
 
     sides: Sequence[Side]
     figures: Mapping[int, Figure]
     times: Mapping[tuple[str, Figure], int]
     links: Links
     weigh: Weigh
-    many: Mapping[tuple[str, str], int]
 
     def are_one(self, i: int, j: int) -> bool:
         """Whether two claims of two texts that tell of one thing give one figure, and their values fit: "412 m" is not "412 km"."""
@@ -50,14 +46,6 @@ class FiguresTold:
         once = self.times[a.source, figure] == self.times[b.source, figure] == 1
         return Same(a, b, figure, once, self.weigh(*places_of(a, b)).features)
 
-    def least(self, i: int, j: int) -> float:
-        """What must speak for one thing; more of two claims against which their words speak, the more figures their texts give: of twenty and twenty one is the same by chance."""
-        limits, (a, b) = weights()["thresholds"], (self.sides[at] for at in (i, j))
-        many, least = self.many[kind_of(a)] * self.many[kind_of(b)], float(limits[SECTION])
-        if many < _FEW or self.weigh(*places_of(a, b)).total >= limits["possibly"]:
-            return least
-        return max(least, _BY_CHANCE * log(many))
-
 
 def pairs_alike(told: FiguresTold, groups: Sequence[Sequence[int]]) -> list[Places]:
     """Every two claims of one figure for which enough speaks that it is told of one thing, the likeliest first, but for figures that very many of the groups give,
@@ -68,9 +56,8 @@ def pairs_alike(told: FiguresTold, groups: Sequence[Sequence[int]]) -> list[Plac
     for at, figure in sorted(told.figures.items()):
         by_figure[figure].append(at)
     few = (same for same in by_figure.values() if len({home.get(at, -1 - at) for at in same}) <= _MOST)
-    pairs = (pair for same in few for pair in combinations(same, 2) if told.are_one(*pair))
-    scores = {pair: alike(told.same(*pair)) for pair in pairs}
-    enough = sorted((-score.total, pair) for pair, score in scores.items() if score.total >= told.least(*pair))
+    scores = {pair: alike(told.same(*pair)) for same in few for pair in combinations(same, 2) if told.are_one(*pair)}
+    enough = sorted((-score.total, pair) for pair, score in scores.items() if is_enough(score, SECTION))
     return [pair for _, pair in enough]
 
 
@@ -80,13 +67,7 @@ def figures_told(sides: Sequence[Side], links: Links, weigh: Weigh) -> FiguresTo
     figures = {side.at: found for side in sides if _is_affirmed(side.claim) and (found := figure_of(side.claim, day))}
     # Two readings of the same words are one.
     places = {(sides[at].source, figure, sides[at].claim.start()) for at, figure in figures.items()}
-    times = Counter((source, figure) for source, figure, _ in places)
-    return FiguresTold(sides, figures, times, links, weigh, Counter(map(kind_of, sides)))
-
-
-def kind_of(side: Side) -> tuple[str, str]:
-    """The text of a claim and the kind of its value."""
-    return side.source, side.claim.value.kind
+    return FiguresTold(sides, figures, Counter((source, figure) for source, figure, _ in places), links, weigh)
 
 
 def _is_affirmed(claim: Claim) -> bool:
