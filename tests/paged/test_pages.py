@@ -144,6 +144,7 @@ class TestCommands:
         }
 
     def test_why_of_a_finding_and_of_a_pair_in_doubt(self, desk: Path) -> None:
+        (desk / "courier.txt").write_text(f"{COURIER}About four people were taken to hospital.\n")
         told = json.loads(checked(desk, "json"))
         for name in (told["findings"][0]["fingerprint"], told["possible"][0]["fingerprint"]):
             assert "(inquiry, page 3, line " in claims("why", name, desk).out

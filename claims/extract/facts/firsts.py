@@ -96,10 +96,12 @@ def _narrowing(row: Row, behind: int) -> Iterator[str]:
         if word == "to" and at + 1 < len(row):
             yield stem(row[at + 1].word)
             return
-        if word not in small_words():
+        if word not in small_words() and word not in _OF_ANY:
             yield stem(word)
 
 
 _PHRASE = 7
+# Said of any first, whatever it is the first of.
+_OF_ANY = frozenset(("ever", "yet", "history", "record"))
 _THAT = frozenset(("that", "when"))
 _VERB = 4

@@ -53,10 +53,11 @@ def lists(page: Page, passage: Passage) -> Iterator[Drawn]:
         for found in pattern.finditer(page.text, passage.span.start, passage.span.stop):
             names = frozenset(item.id for item in passage.named)
             context = Context(topic=page.topic, participants=names, head=found["noun"] or "member")
-            members = as_set(_OTHERS.sub(", ", found["members"]))
+            names_told = _OTHERS.sub(", ", found["members"])
+            members = as_set(names_told)
             number = re.search(_NUMBER, found["count"])
             size = kind("count").parse(number[0] if number and pattern is _PATTERNS[2] else found["count"], Reading())
-            if members is None or getattr(size, "unit", None) or not _is_of_names(found["members"]):
+            if members is None or getattr(size, "unit", None) or not _is_of_names(names_told):
                 continue  # "on 38 minutes: Owen Tarrant crossed and Luca Ferrante scored"
             about = f"list-{found.start()}"
             yield Drawn("list", members, Span(*found.span("members")), passage, context, "list", about)
