@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from claims.dates.opening import opens_clause
 from claims.dates.sight import Sight, listed
 
 _FOLLOWING = re.compile(r"(?:\s+[A-Za-z-]+){1,3}")
 # A number in words that counts as often as it is a year: only behind a word that asks for a year.
 _ROUND = re.compile(r"two\b|\w+[\s-]hundred\Z", re.IGNORECASE)
+_DIGITS = 4
 _LEADS = frozenset(("in", "since", "until", "till", "during", "before", "after", "early", "late", "mid", "year"))
 _NUMBERED = re.compile(r"\b[Nn]os?\.\s?\Z")
 
@@ -54,6 +56,8 @@ def _names(sight: Sight) -> bool:
 def counted(sight: Sight) -> bool:
     """A count, a code, a part of an address: "about 2000 Russian troops", "room 2010", "2016/679"."""
     following = sight.next
+    if opens_clause(sight.text, sight.phrase.stop - _DIGITS):
+        return False
     if (
         following.lower() in listed("counted")
         or following in ("/", "%", "$", "@")
