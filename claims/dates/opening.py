@@ -10,15 +10,16 @@ from claims.dates.words import month_words
 # How far before a year that which it opens may begin: a conjunction, a preposition and what narrows the year.
 _REACH = 40
 _YEAR = re.compile(r"(?:19|20)\d\d(?=\s+[a-z])")
-_TIME = r"(in|by|since|until|till|from|after|before|during)\s+"
+_TIME = r"(in|by|as\s+of|since|until|till|from|after|before|during)\s+"
 _NARROWED = r"(?:early\s+|late\s+|mid-?\s*|spring\s+|summer\s+|autumn\s+|fall\s+|winter\s+)"
 # Behind other words so round a figure counts as often: "After 2000 people were killed".
-_ROUND, _OF_YEARS = "2000", ("in", "by", "since", "during")
+_ROUND, _OF_YEARS = "2000", ("in", "by", "since", "during", "as of")
 # A clause begins at the head of a text or line, behind a mark, or behind a word that joins clauses or reports speech.
 _CLAUSE = r"(?:^\W*|[.,;:!?…)“\"—–]\s*|\b(?:and|but|that|as|while|when|because|so|then|which|where|who|said|says)\s+)"
-# Where the noun ends the phrase of place, what is told of begins behind it: "In 2000 cases the virus was found".
+# Where the noun ends the phrase of place, what is told of begins behind it: "In 2000 cases the virus was found", "In 1996 homes, power was cut".
 _PHRASE_ENDS = re.compile(
-    r"\s+\w+,?\s+(?:to\s+\d+|the|an?|he|she|it|they|we|i|you|his|her|its|their|this|that|these|those|there|no)\b",
+    r"\s+\w+,?\s+(?:to\s+\d+|the|an?|he|she|it|they|we|i|you|his|her|its|their|this|that|these|those|there|no)\b"
+    r"|\s+\w+,\s+(?!who\b|which\b|that\b)\w+\s+(?:was|were|had|has|have|is|are)\b",
     re.IGNORECASE,
 )
 
