@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from claims.dates.opening import opens_clause
 from claims.dates.sight import Sight, listed
 
 _FOLLOWING = re.compile(r"(?:\s+[A-Za-z-]+){1,3}")
 # A number in words that counts as often as it is a year: only behind a word that asks for a year.
 _ROUND = re.compile(r"two\b|\w+[\s-]hundred\Z", re.IGNORECASE)
+_DIGITS = 4
+_CODE, _REACH = re.compile(r"\b[A-Z]{1,3}\s\Z"), 6
 _LEADS = frozenset(("in", "since", "until", "till", "during", "before", "after", "early", "late", "mid", "year"))
 _NUMBERED = re.compile(r"\b[Nn]os?\.\s?\Z")
 
@@ -39,14 +42,15 @@ def _in_words(sight: Sight) -> bool:
 
 def _names(sight: Sight) -> bool:
     """ "His unsuccessful 1996 campaign", "the company's 1989 results", "2014 was", "(Sochi 2014)"."""
-    following = sight.next
+    following, recent = sight.next, "1900" <= sight.words <= "2099"
+    if not recent and _CODE.search(sight.left(_REACH)):
+        return False  # "flight BA 1234 was"
     if following == ")" or following in listed("year verbs"):
         return True
     if not following.isalpha():
         return False
     if sight.owned:
         return True
-    recent = "1900" <= sight.words <= "2099"
     plural = following.endswith("s") or sight.lead.endswith("s")
     return recent and sight.lead.isalpha() and not plural and sight.lead not in listed("numbered")
 
@@ -54,6 +58,8 @@ def _names(sight: Sight) -> bool:
 def counted(sight: Sight) -> bool:
     """A count, a code, a part of an address: "about 2000 Russian troops", "room 2010", "2016/679"."""
     following = sight.next
+    if opens_clause(sight.text, sight.phrase.stop - _DIGITS):
+        return False
     if (
         following.lower() in listed("counted")
         or following in ("/", "%", "$", "@")

@@ -14,7 +14,16 @@ from claims.numbers.noun import Noun
 from claims.numbers.parts import Parts
 from claims.numbers.quantity import ordinal_at, share_at, vague_at
 from claims.numbers.shares import below_zero, every, one_in
-from claims.numbers.skip import DOUBLE, OPEN, article_start, is_number_word, no_quantity, signed_start, token_end
+from claims.numbers.skip import (
+    DOUBLE,
+    OPEN,
+    article_start,
+    is_number_word,
+    labelled_end,
+    no_quantity,
+    signed_start,
+    token_end,
+)
 from claims.numbers.table import numbers, words
 
 _SHARES = (" in ", " out ", "0 in ", "0 out ")
@@ -48,6 +57,9 @@ def look(text: str, pos: int, word: str) -> Anchor | int:
         nothing = no_quantity().match(text, pos)
         if nothing:
             return nothing.end()
+        labelled = labelled_end(text, pos)
+        if labelled:
+            return labelled
         aged = _age(text, pos)
         if aged:
             return Anchor(aged.start, aged.stop, pos, aged, None, Before(aged.start, None, False, [], []))

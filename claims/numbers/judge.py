@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from claims.dates.opening import opens_clause
 from claims.dates.words import month_words, weekday_words
 from claims.numbers.alone import stands_alone
 from claims.numbers.anchor import Anchor
 from claims.numbers.around import bare_word
+from claims.numbers.identifiers import is_identifier
 from claims.numbers.parts import Parts
 from claims.numbers.table import words
 
@@ -46,6 +48,8 @@ def counts(text: str, seen: Anchor, bare: bool, times: bool) -> bool:
     if parts.unit is None and not seen.noun and not parts.hedge and _is_aside(text, seen):
         return False
     if parts.unit is None and not seen.noun and not parts.hedge and _is_code(text[seen.pos : parts.stop], parts):
+        return False
+    if (seen.noun and not parts.hedge and opens_clause(text, seen.pos)) or is_identifier(text, seen):
         return False
     if _is_time(seen):
         return times or (bare and parts.rule != "time")

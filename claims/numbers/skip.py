@@ -30,6 +30,13 @@ _WITH_ARTICLE = frozenset(
         "quarter",
     )
 )
+# A telephone, fax or account number, in groups of digits, behind its label.
+_LABEL = re.compile(
+    r"\b(?:tel|telephone|phone|mobile|fax|hotline|helpline|iban|(?:account|acct|a/c)\s(?:no|number))\b\.?(?:\s(?:number|no\.?))?(?:\sis|\swas)?\s?[:#]?\s?\(?$",
+    re.IGNORECASE,
+)
+_GROUPS = re.compile(r"\d(?:[ ()./-]{0,2}\d){4,}(?![\d,]|\.\d)")
+_LABELLED = 32
 _ARTICLE = re.compile(r"(?<![^\W_])[Aa]n?\s+$")
 
 
@@ -42,11 +49,18 @@ def no_quantity() -> re.Pattern[str]:
         r"\d{19}[\d.,]*|\d{1,4}\s?(?:BCE?\b|B\.\s?C\.)|\d{1,2}:\d\d(?::\d\d)?|\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.m\b\.?|[AP]\.M\b\.?|[ap]m\b|[AP]M\b|o[’']\s?clock)"
         rf"|\d{{3,4}}\s?(?:{zones}|hours\s+(?:local|GMT))\b"
         r"|\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?![\d,])(?<!\.\d)(?<!\.\d\d)|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)(?![\d.])"
+        r"|(?<=\+)\d{1,3}(?:[ ().-]{1,2}\d{1,5}){2,}|(?<=\b[A-Z]{2}\d\d )\d{4}(?: [\dA-Z]{1,4})+\b"
         r"|\+?\d[\d().]*(?:[-\s/]\d{2,})?-\d{3,4}[-/]\d{3,4}(?:/\d+)?|\d{3}-\d{4}\b|\d+(?:-\d+){2,}|\d+(?:\.\d{1,3}){3}(?!\d)"
         r"|0\d{2,4}(?:[ -]\d{2,4}){2,}|\d{1,4}/(?:19|20)\d\d\b(?![/.,]?\d)|0\d/\d+|\d{1,3}/0\d\b"
         rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?\s+(?:of\s+)?(?:{months})(?![^\W_])"
         r"|\d{2}-\d{3}(?=\s+[A-Z])|\d{4}s\b|\d{1,2}/7\b|9/11\b|\d+[A-Za-z]+\d\w*"
     )
+
+
+def labelled_end(text: str, pos: int) -> int | None:
+    """The end of a telephone or account number that begins at ``pos``, by the label before it; None when there is none."""
+    groups = _GROUPS.match(text, pos)
+    return groups.end() if groups and _LABEL.search(text, max(0, pos - _LABELLED), pos) else None
 
 
 def is_number_word(text: str, pos: int, low: str) -> bool:

@@ -42,6 +42,20 @@ class TestText:
         assert found.text == "First line\n\nNine people were hurt."
         assert place(found, "Nine") == Place(3, 1)
 
+    @pytest.mark.parametrize(
+        ("text", "kept"),
+        [
+            ("Nine left.\n\n--\nJo Marsh\n24 staff, floor 3\n", "Nine left.\n\n"),
+            ("Nine left.\n\n-- \nJo Marsh", "Nine left.\n\n"),
+            ("Nine left.\n\n--\nTen stayed in the harbour.\n", None),
+            ("Nine left.\n\n--\n\nThe harbour\n", None),
+            ("Nine left.\n\n---\nJo Marsh\n", None),
+            ("Nine left --\nten stayed\n", None),
+        ],
+    )
+    def test_a_signature_is_left_out(self, text: str, kept: str | None) -> None:
+        assert one(text.encode(), "a.txt").text == (kept or text)
+
     def test_lines_at_its_head_tell_of_it(self) -> None:
         found = one(b"Title: Nine hurt\nSource: The Gazette\nDate: 5 March 2024\n\nNine people were hurt.", "a.txt")
         assert (found.meta.title, found.meta.publisher, found.meta.published.date) == (
@@ -94,6 +108,23 @@ class TestMarkdown:
         b"---\ntitle: 'Nine hurt: a report'\ndate: 2024-03-05\nauthor: [Jo Marsh, Li Wen]\n---\n"
         b"# Nine **hurt**\n\n<!-- 12 drafts -->Of [nine people](https://example.org/9), `two` are\nwell. snake_case, 2 * 3 * 4.\n"
     )
+
+    @pytest.mark.parametrize(
+        ("text", "said"),
+        [
+            ("Nine left.\n\n```\nTen left.\n```\n\nTwo stayed.\n", "Nine left. Two stayed."),
+            ("Nine left.\n\n~~~ python\nTen left.\n```\nSix left.\n~~~\nTwo stayed.\n", "Nine left. Two stayed."),
+            ("Nine left:\n\n    Ten left.\n\tSix left.\n\nTwo stayed.\n", "Nine left: Two stayed."),
+            ("Nine left.\n\n> Ten left.\n", "Nine left. Ten left."),
+            ("Nine left,\n    of ten.\n", "Nine left, of ten."),
+            ("- Nine left.\n\n    Ten stayed.\n\nTwo went.\n", "- Nine left. Ten stayed. Two went."),
+            ("Nine left.[^1]\n\n[^1]: By boat.\n\n    Ten stayed.\n", "Nine left. Ten stayed."),
+            ("Of `ten` nine left.\n", "Of ten nine left."),
+            ("Nine left.\n\n   Ten stayed.\n", "Nine left. Ten stayed."),
+        ],
+    )
+    def test_code_is_no_text(self, text: str, said: str) -> None:
+        assert " ".join(one(text.encode(), "a.md").text.split()) == said
 
     def test_words_without_marks(self) -> None:
         found = one(self.FILE, "a.md")
@@ -192,6 +223,11 @@ class TestPdf:
 
 class TestMail:
     HEAD = "From: Jo Marsh <jo@example.org>\r\nSubject: =?utf-8?q?Nine_hurt_=E2=80=93_update?=\r\nDate: Tue, 05 Mar 2024 10:00:00 +0100\r\n"
+
+    @pytest.mark.parametrize(("mark", "kept"), [("--", False), ("-- ", False), ("---", True), ("-- Jo:", True)])
+    def test_a_signature_without_the_space(self, mark: str, kept: bool) -> None:
+        body = f"\r\nNine people were hurt.\r\n{mark}\r\nJo Marsh, 24 staff\r\n"
+        assert ("24 staff" in one((self.HEAD + body).encode(), "a.eml").text) is kept
 
     def test_headers_and_own_words(self) -> None:
         body = "\r\nNine people were hurt.\r\n\r\nOn Mon, Li Wen wrote:\r\n> Ten people were hurt.\r\n\r\nTwo are well.\r\n-- \r\nJo, tel. 555 0199\r\n"

@@ -165,7 +165,7 @@ def _noun_behind(row: Row, at: int) -> int | None:
             while place + 1 < len(row) and row[place + 1].word in person_nouns("part"):
                 place += 1
             return place + 1
-        if not word[0].isalnum() or word in _NOT_BETWEEN:
+        if not word[0].isalnum() or word in _NOT_BETWEEN or word.isdigit():
             return None
     return None
 
@@ -205,8 +205,8 @@ def _is_label(row: Row, first: int, value: Count) -> bool:
     ahead = row[first - 1]
     if not row[first].word.isdigit():
         return ahead.word == "number" and row[first - 2].word in DETERMINERS  # "the number eight"
-    if ahead.word == "top":
-        return True  # "a top 10 hit"
+    if ahead.word == "top" or value.noun:
+        return ahead.word == "top"  # "a top 10 hit", but "in the building 20 people"
     if ahead.word in ("number", "numbers") and match_at(row, first - 2, "noun"):
         return False  # "the wounded number 140"
     return ahead.word in words("counted", "labels") or (ahead.capital and ahead.word in words("counted", "soft_labels"))

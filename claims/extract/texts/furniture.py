@@ -18,6 +18,21 @@ _FURNITURE = sifted(
     "©|copyright|cookie|privacy|terms of|rights reserved|subscribe|newsletter|sign up|log|sponsored|advertis|click|share|leave a|read more|read next"
     "|follow us|comment|like|view|text resize|most read|related|pvs|prv|graf",
 )
+# Counters and stamps of a page, alone on their line: "Page 3 of 12", "1 of 5 photos", "3 min read", "Updated 5 hours ago".
+_AGO = r"\d+ ?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|[smhdw]) ago"
+_COUNTER = re.compile(
+    r"(?:(?:page|photo|image|picture|slide|video|part|gallery)s? )?\d+ ?(?:of|/) ?\d+(?: (?:pages|photos|images|pictures|slides|videos|comments|results))?"
+    r"|(?:[^.!?]{0,40}[|•·,–—-] ?)?(?:reading time:? )?\d+[- ](?:min|mins|minutes?)(?:[- ](?:read|listen|watch))"
+    r"|reading time:? \d+ ?(?:min|mins|minutes?)"
+    rf"|(?:(?:last |first )?(?:updated|published|posted|modified|edited)\b[^.!?\d]{{0,30}})?{_AGO}(?: by [^.!?\d]{{2,40}})?",
+    re.IGNORECASE,
+)
+# What asks for consent goes on to the end of its line, where that is no whole text.
+_CONSENT = re.compile(
+    r"\b(?:we|partners|site|website|page|us)\b[^.!?]{0,30}\b(?:use|uses|using|set|sets|store|stores|place)\b[^.!?]{0,30}\bcookies\b",
+    re.IGNORECASE,
+)
+_CONSENT_LINE = 400
 # Whose picture it is, behind the sentence of a caption: "… at the border in May 2021.   © Agency".
 _CREDIT = re.compile(r"(?<=[.!?…])\s+©[\w\s.,&/-]{1,40}$")
 # "Deaths: 9.", "Two daughters.": a figure with its label or its noun.
@@ -67,6 +82,15 @@ class Placed(Protocol):
     def stop(self) -> int: ...
 
 
+def consent_end(text: str, sentence: Span, furniture: Sifted) -> int:
+    """Where the line ends in which a page asks for consent to its cookies; the start of the sentence where it asks for none."""
+    if "cookie" not in furniture.marks or not _CONSENT.search(text, sentence.start, sentence.stop):
+        return sentence.start
+    ends = text.find("\n", sentence.stop)
+    ends = len(text) if ends < 0 else ends
+    return ends if ends - sentence.start <= _CONSENT_LINE else sentence.start
+
+
 def is_run(text: str, sentence: Span, counts: Sized, times: Sequence[Placed]) -> bool:
     """Whether a sentence with these values is nothing but a run of them: "1% 1% 1% …", "May 1, May 1, May 1, …"."""
     values = len(counts) + len(times)
@@ -87,7 +111,9 @@ def is_prose(text: str, sentence: Span, first: bool, furniture: Sifted) -> bool:
         return False
     count = len(words.split())
     if count >= _ENOUGH_WORDS:
-        return True
+        return not _COUNTER.fullmatch(words)
+    if _COUNTER.fullmatch(words):
+        return False
     if _ENTRY.match(words) or _ROW.match(words):
         return True
     if count < _FEWEST_WORDS:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from claims.dates.find import find as find_dates
 from claims.extract.language.stems import small_words
 from claims.extract.texts.dashes import dashed
-from claims.extract.texts.furniture import Placed, furniture_of, is_prose, is_run
+from claims.extract.texts.furniture import Placed, consent_end, furniture_of, is_prose, is_run
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.extract.texts.places import Known
@@ -102,10 +102,15 @@ def _passages(
     queues = [_Queue(some) for some in found]
     asked: Span | None = None
     text = tokenised.text
-    furniture = furniture_of(text)
+    furniture, silent = furniture_of(text), 0
     for span in cut:
         inside = [queue.within(span) for queue in queues]
-        prose = is_prose(text, span, span.start < _HEAD, furniture) and not is_run(text, span, *inside[:2])
+        silent = max(silent, consent_end(text, span, furniture))
+        prose = (
+            span.start >= silent
+            and is_prose(text, span, span.start < _HEAD, furniture)
+            and not is_run(text, span, *inside[:2])
+        )
         yield Passage(text, span, inside[0], inside[1], inside[2], known, prose, asked, tokenised)  # type: ignore[arg-type]
         asked = span if text[span.start : span.stop].rstrip('"”’)').endswith("?") else None
 

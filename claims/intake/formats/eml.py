@@ -17,6 +17,7 @@ from claims.intake.encoding import is_encoding
 from claims.intake.markup import words
 from claims.intake.model import Dated, Extracted, Meta, Reader, UnreadableError
 from claims.intake.published.written import from_metadata
+from claims.intake.signature import loose_signature
 from claims.intake.wrapped import joined
 from claims.places import Gathered, Piece, Places
 from claims.text import Lines
@@ -142,7 +143,7 @@ def _unpacked(held: bytes, line: bytes, coding: str) -> tuple[bytes, bytes]:
 
 def _own(body: str, places: Places) -> tuple[str, Places, int]:
     """The body without quoted lines and signature, its way back, and how many lines were quoted."""
-    end = max((found.start() for found in _SIGNATURE.finditer(body)), default=len(body))
+    end = max((found.start() for found in _SIGNATURE.finditer(body)), default=loose_signature(body))
     kept: list[str] = []
     pieces: list[Piece] = []
     at = quoted = size = 0

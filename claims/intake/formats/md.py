@@ -1,4 +1,4 @@
-"""Markdown, with front matter. Marks that are no words are left out; each piece leads back to its place."""
+"""Markdown, with front matter. Code and marks that are no words are left out; each piece leads back to its place."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from claims.errors import InputError
+from claims.intake.code_blocks import without_code
 from claims.intake.encoding import decoded
 from claims.intake.heading import meta, named
 from claims.intake.model import Extracted, Reader
@@ -19,7 +20,6 @@ _LONGEST_FRONT = 65536
 # What is left out, or stands for a part of itself ("kept"). No alternative can begin twice at one place, so this is linear.
 _MARK = re.compile(
     r"\0+"
-    r"|^[ \t]{0,3}(?:`{3,}|~{3,})[^\n]*$"
     r"|^[ \t]{0,3}#{1,6}[ \t]+|[ \t]+#+[ \t]*$"
     r"|^[ \t]{0,3}(?:[-*_][ \t]*){3,}$|^[ \t]{0,3}=+[ \t]*$"
     r"|^[ \t]{0,3}>[ \t]?"
@@ -41,7 +41,7 @@ def read(data: bytes) -> Iterator[Extracted]:
     found = _fields(front[1]) if front else {}
     gathered = Gathered()
     at = front.end() if front else 0
-    for mark in _MARK.finditer(_blanked(whole), at):
+    for mark in _MARK.finditer(without_code(_blanked(whole), at), at):
         gathered.add(whole[at : mark.start()], at)
         kept = next((name for name in ("link", "auto", "escaped") if mark[name]), None)
         if kept:

@@ -1,0 +1,81 @@
+"""Figures by which one thing is told from others of its sort: "bus 14", "flight BA 1234", "account number 445566". They count nothing."""
+
+from __future__ import annotations
+
+import re
+
+from claims.numbers.anchor import Anchor
+from claims.numbers.around import bare_word
+from claims.numbers.noun import is_plural
+from claims.numbers.table import words
+
+# A figure above one has no singular verb, unless what it stands in is a clause on a noun before it: "the blast that trapped 14 was".
+_SINGULAR = re.compile(r"\s(?:was|is|has|wasn[’']t|isn[’']t|hasn[’']t)\b")
+_RELATIVE = frozenset(("that", "which", "who"))
+_DETERMINERS = frozenset(
+    ("the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "each", "every", "one")
+)
+_NUMBER = frozenset(("number", "no", "no.", "nos", "nos.", "nr", "nr."))
+_CODE = re.compile(r"[A-Z]{1,3}")
+
+
+def is_identifier(text: str, seen: Anchor) -> bool:
+    """Whether a plain figure tells which one is meant, by the word before it and by the number of the verb behind it."""
+    parts, before = seen.parts, seen.before
+    if parts.ordinal:
+        return _is_unit(text, seen)
+    figure = text[seen.pos : parts.stop]
+    if parts.hedge or parts.unit or not before.raw or not figure.isdigit() or text.startswith("-", parts.stop):
+        return False
+    last = before.raw[-1].lstrip("(\"“‘'[")
+    if _is_code(last, before.words[:-1]):
+        return True
+    if seen.noun:
+        return seen.noun.words[0].islower() and _names(last, before.words[-2:-1])
+    if last.lower() in _NUMBER:
+        return _is_numbered(last.lower(), before.words[-2:-1])
+    return figure != "1" and _SINGULAR.match(text, parts.stop) is not None and _is_singular(last, before.words)
+
+
+def _is_unit(text: str, seen: Anchor) -> bool:
+    """ "The 98th brigade", but "the third brigade to leave"."""
+    named = seen.noun is not None and seen.noun.words.split()[-1] in words("counted", "numbered")
+    return named and not text.startswith(" to ", seen.stop)
+
+
+def _is_code(last: str, ahead: list[str]) -> bool:
+    """ "The A 380", "flight BA 1234", but "in the US 14 died"."""
+    if not ahead or not _CODE.fullmatch(last) or last == "I":
+        return False
+    named = bare_word(ahead[-1]) in _labels()
+    return named or (len(last) == 1 and (last != "A" or ahead[-1] in _DETERMINERS))
+
+
+def _labels() -> frozenset[str]:
+    return words("counted", "labels") | words("counted", "soft_labels")
+
+
+def _names(last: str, ahead: list[str]) -> bool:
+    """ "Room 204 patients", "from building 20 people", but "in the building 20 people"."""
+    low = last.lower()
+    if last[:1].isupper():
+        return low in _labels()
+    # "The answer was no. 445 people died": with its stop it may end a sentence.
+    return low in words("counted", "labels") and low[-1] != "." and (low in _NUMBER or _DETERMINERS.isdisjoint(ahead))
+
+
+def _is_numbered(last: str, ahead: list[str]) -> bool:
+    """ "The number 14 bus", "decree no. 445", but "the dead number 14"."""
+    if last != "number" or not ahead:
+        return last != "number"
+    owner = bare_word(ahead[0])
+    counted = is_plural(owner) or owner in words("counted", "elliptic")
+    return owner in _DETERMINERS or (owner.isalpha() and not counted and owner not in words("counted", "stop"))
+
+
+def _is_singular(last: str, ahead: list[str]) -> bool:
+    """Whether a noun for one thing stands before a figure, and is no part of a clause on another noun."""
+    low = last.lower()
+    if not low.isalpha() or low.endswith(("ed", "ing")) or low in words("counted", "stop") or is_plural(low):
+        return False
+    return low not in words("counted", "copulas") and _RELATIVE.isdisjoint(ahead)
