@@ -61,8 +61,9 @@ def first_acts(claims: Iterable[Claim], said: Said) -> Iterator[Broken]:
 
 
 def _kinds(claim: Claim) -> frozenset[str]:
-    """The words of the clause of a dated happening, and the happening."""
-    return context_of(claim).near | {claim.slot.removeprefix("when-")}
+    """The words and names of the clause of a dated happening, and the happening."""
+    context = context_of(claim)
+    return context.near | context.close | {claim.slot.removeprefix("when-")}
 
 
 def _is_earlier(claim: Claim, first: Claim, told: date) -> bool:

@@ -43,9 +43,7 @@ def denial_of(item: Drawn) -> str | None:
         return None
     if (at := _not_before(said, places[0])) is not None:
         return _at_value(said, at) if _is_whole(item, said, places, at) else None
-    if not item.passage.denials:
-        item.passage.denials.extend(negations(row))
-    found = (_denied(item, row, places, negation) for negation in item.passage.denials)
+    found = (_denied(item, row, places, negation) for negation in negations(row))
     return next((doubt for doubt in found if doubt is not None), None)
 
 

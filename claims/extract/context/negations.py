@@ -47,8 +47,13 @@ def is_not(word: str) -> bool:
     return word == "not" or _NOT.search(word) is not None
 
 
-def negations(row: Row) -> Iterator[Negation]:
-    """Every negation of a sentence."""
+@lru_cache(maxsize=8)
+def negations(row: Row) -> tuple[Negation, ...]:
+    """Every negation of a sentence: each of its values asks."""
+    return tuple(_found(row))
+
+
+def _found(row: Row) -> Iterator[Negation]:
     for at, token in enumerate(row):
         if token.word in word_set("negations", "denying") or is_not(token.word):
             behind = [one.word for one in row[at + 1 : at + 3]]
