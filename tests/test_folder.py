@@ -126,7 +126,7 @@ def test_a_folder_of_which_nothing_could_be_read_is_not_clean(tmp_path: Path) ->
 def test_line_ends_of_another_system_change_nothing(tmp_path: Path) -> None:
     text = "Ferry sinks off Selwyn\n\nMarch 6, 2024\n\nSeventeen people were killed when the ferry Aurora sank\noff Port Quill on Monday, the coast guard said.\n\n- Crew: 12\n- Missing: none\n"
     found = []
-    for end in ("\n", "\r\n"):
+    for end in ("\n", "\r\n", "\r"):
         folder = tmp_path / str(len(end))
         folder.mkdir()
         (folder / "herald.txt").write_bytes(text.replace("\n", end).encode())
