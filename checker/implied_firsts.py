@@ -61,7 +61,7 @@ def first_acts(claims: Iterable[Claim], said: Said) -> Iterator[Broken]:
 
 
 def _kinds(claim: Claim) -> frozenset[str]:
-    """The words and the names of the clause of a dated happening, and the happening."""
+    """The words and names of the clause of a dated happening, and the happening."""
     context = context_of(claim)
     return context.near | context.close | {claim.slot.removeprefix("when-")}
 

@@ -126,11 +126,11 @@ def test_a_folder_of_which_nothing_could_be_read_is_not_clean(tmp_path: Path) ->
 def test_line_ends_of_another_system_change_nothing(tmp_path: Path) -> None:
     text = "Ferry sinks off Selwyn\n\nMarch 6, 2024\n\nSeventeen people were killed when the ferry Aurora sank\noff Port Quill on Monday, the coast guard said.\n\n- Crew: 12\n- Missing: none\n"
     found = []
-    for end in ("\n", "\r\n"):
-        folder = tmp_path / str(len(end))
+    for end in ("\n", "\r\n", "\r"):
+        folder = tmp_path / end.encode().hex()
         folder.mkdir()
         (folder / "herald.txt").write_bytes(text.replace("\n", end).encode())
         (folder / "courier.txt").write_bytes(text.replace("Seventeen", "Fourteen").replace("\n", end).encode())
         found.append(json.loads(claims("check", folder, "-f", "json").out)["findings"])
     assert found[0]
-    assert found[0] == found[1]
+    assert found[0] == found[1] == found[2]

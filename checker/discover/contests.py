@@ -8,10 +8,13 @@ from checker.discover.rarity import is_common
 from checker.discover.side import Side
 from claims.extract.language.noun_phrases import words_of
 from claims.extract.language.stems import stem
+from claims.extract.results.listed import RULE as LISTED
 from claims.extract.results.score_parts import SCORE
 from claims.extract.results.score_parts import fits as of_one_part
 
 Words = frozenset[str]
+# Those who meet.
+_SIDES = 2
 
 
 def are_results(a: Side, b: Side) -> bool:
@@ -21,7 +24,18 @@ def are_results(a: Side, b: Side) -> bool:
 
 def of_two_contests(a: Side, b: Side) -> bool:
     """Whether two results are of two parts of a contest, or surely of two contests."""
-    return not of_one_part(a.context.modifiers, b.context.modifiers) or _name_nobody_alike(a, b)
+    if not of_one_part(a.context.modifiers, b.context.modifiers):
+        return True
+    return _of_two_matches(a, b) or _name_nobody_alike(a, b)
+
+
+def _of_two_matches(a: Side, b: Side) -> bool:
+    """Whether each of two results names both sides, and none of them the other's; one in a list names nobody else."""
+    if min(len(a.participants), len(b.participants)) < _SIDES:
+        return False
+    listed = (a.participants <= b.participants, a), (b.participants <= a.participants, b)
+    is_other = any(side.claim.provenance.rule == LISTED and not within for within, side in listed)
+    return is_other or a.participants.isdisjoint(b.participants)
 
 
 def _name_nobody_alike(a: Side, b: Side) -> bool:

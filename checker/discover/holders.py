@@ -110,9 +110,7 @@ def _lands_beside(a: Holder) -> frozenset[str]:
 
 def _is_one(a: Holder, b: Holder) -> bool:
     """Whether two names of one text are likely one person's."""
-    return a.name.spelling.split()[-1] == b.name.spelling.split()[-1] or (
-        a.name.entity is not None and a.name.entity == b.name.entity
-    )
+    return a.surname == b.surname or (a.name.entity is not None and a.name.entity == b.name.entity)
 
 
 def _are_two(a: Holder, b: Holder) -> bool:

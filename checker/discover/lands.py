@@ -21,7 +21,7 @@ def lie_apart(one: Collection[str], two: Collection[str]) -> bool:
     here, there = _narrowest(one), _narrowest(two)
     if _is_wide(here) != _is_wide(there) or len(here) != len(there):
         return True
-    return not _is_wide(here) and not all(any(_is_one(a, b) for b in there) for a in here)
+    return not _is_wide(here) and not (_lie_in(here, there) and _lie_in(there, here))
 
 
 def _narrowest(places: Collection[str]) -> list[str]:
@@ -34,8 +34,9 @@ def _is_wide(places: Collection[str]) -> bool:
     return any(place == WIDER or place.startswith(_WIDE) for place in places)
 
 
-def _is_one(a: str, b: str) -> bool:
-    return _WORLD.lies_in(a, b) or _WORLD.lies_in(b, a)
+def _lie_in(some: Collection[str], others: Collection[str]) -> bool:
+    """Whether each of some places lies in, or holds, one of others."""
+    return all(any(_WORLD.lies_in(a, b) or _WORLD.lies_in(b, a) for b in others) for a in some)
 
 
 Sort = tuple[str, str | None]

@@ -29,20 +29,8 @@ from claims.extract.lengths.lengths import is_of_length
 from claims.extract.lengths.marks import are_of_two_persons
 from claims.extract.lengths.marks import are_two as are_two_things
 from claims.extract.results.ballots import BALLOT, LOST
-from claims.extract.results.listed import RULE as LISTED
 from claims.extract.times.several_dates import SEVERAL
 from claims.tables import word_set
-
-_SIDES = 2
-
-
-def _of_two_matches(a: Side, b: Side) -> bool:
-    """Whether each of two results names both sides, and none of them the other's; one in a list names nobody else."""
-    if min(len(a.participants), len(b.participants)) < _SIDES:
-        return False
-    listed = (a.participants <= b.participants, a), (b.participants <= a.participants, b)
-    is_other = any(side.claim.provenance.rule == LISTED and not within for within, side in listed)
-    return is_other or a.participants.isdisjoint(b.participants)
 
 
 def _of_two_boxes(a: Side, b: Side) -> bool:
@@ -87,7 +75,7 @@ def _tell_of_two(a: Side, b: Side) -> bool:
     if one and two:
         return one.isdisjoint(two)
     if are_results(a, b):
-        return _of_two_matches(a, b) or of_two_contests(a, b)
+        return of_two_contests(a, b)
     if _of_two_lengths(a.context, b.context):
         return True
     if (apart := _by_sort(a, b)) is not None:

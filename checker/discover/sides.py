@@ -169,7 +169,7 @@ def _noun(slot: str, head: str | None) -> str | None:
 
 def _is_of_any(slot: str, context: Context) -> bool:
     """Whether an age is of somebody who is called by what many are: every text has an actor, and none two oldest."""
-    return slot == AGE_OF and bool(context.head) and counts_people(context.head or "")
+    return slot == AGE_OF and bool(context.head) and counts_people(context.head)
 
 
 # Every accident has a cause, every match a result, and every thing was made somewhere, and found by somebody.

@@ -10,7 +10,7 @@ from functools import partial
 
 from claims.dates.value import DateValue
 from claims.extract.context.attributive import is_attributive
-from claims.extract.context.denials import Denial, denials, may_deny
+from claims.extract.context.denials import DENIES, Denial, denials
 from claims.extract.context.negations import OF_SOME
 from claims.extract.language.closed_class import AUX
 from claims.extract.language.noun_phrases import DEFINITE
@@ -33,7 +33,7 @@ _words = partial(word_set, "negations")
 def denied_by(item: Drawn) -> str | None:
     """None where no verb of denial denies a value; else why it may be of something else, empty where it surely is of the value."""
     row = item.passage.row
-    places = covered(row, item.span.start, item.span.stop) if may_deny(item.passage.said) else None
+    places = covered(row, item.span.start, item.span.stop) if item.passage.signs & DENIES else None
     if places is None:
         return None
     found = (_reached(item, row, places, denial) for denial in denials(row) if denial.first <= places[0])

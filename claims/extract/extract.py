@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from claims.claim import Claim
 from claims.document import Document, Source
 from claims.extract.ages.ages import Told, ages
-from claims.extract.ages.lists import SLOT as SOMEBODY
-from claims.extract.ages.lists import infants
+from claims.extract.ages.lists import infants, without_ages
 from claims.extract.amounts.amounts import amounts
 from claims.extract.amounts.bare import Memory
 from claims.extract.amounts.headline import hedged_as_below
@@ -80,7 +79,6 @@ from claims.extract.whys.classed import classed
 from claims.extract.whys.origins import origins
 from claims.extract.whys.reasons import reasons
 from claims.extract.whys.whys import whys
-from claims.numbers.value import Count
 from claims.text import meet
 from claims.value import Reading
 
@@ -160,20 +158,11 @@ def _of_sums(document: Document, source: Source, reading: Reading) -> Iterator[C
 def _searched(document: Document, source: Source, reading: Reading) -> tuple[Searched, Page]:
     """The claims of a text as it stands, and its page."""
     page = read(document.text, reading, document.sentences)
-    found = list(_once(without_sides(list(_drawn(page)))))
+    found = without_ages(without_sides(list(_drawn(page))))
     drawn = sorted([*found, *revised(page, found)], key=lambda item: (item.span.start, item.span.stop, item.slot))
     speakers = Speakers(page)
     claims = tuple([to_claim(document, source, item, reading, speakers) for item in drawn])
     return Searched(claims, page.in_runs), page
-
-
-def _once(found: Sequence[Drawn]) -> Iterator[Drawn]:
-    """What was drawn, but for figures that count nobody since they are somebody's age: "who is 64 and retires"."""
-    aged = {item.span.start for item in found if item.slot in ("age", SOMEBODY)}
-    for item in found:
-        value = item.value
-        if item.span.start not in aged or not isinstance(value, Count) or value.unit or item.slot == "order":
-            yield item
 
 
 def _drawn(page: Page) -> Iterator[Drawn]:

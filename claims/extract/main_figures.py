@@ -26,6 +26,7 @@ from claims.extract.incidents.victims import Head
 from claims.extract.incidents.wrapped import unwrapped
 from claims.extract.language.tokens import Row
 from claims.extract.stated.slots import SITE
+from claims.extract.texts.dashes import dashed
 from claims.extract.texts.page import Page
 from claims.extract.times.date_choice import is_alone
 from claims.extract.to_claim import placed
@@ -119,7 +120,7 @@ def _tells_of_several(told: Sequence[Suffered]) -> bool:
 
 def _layout(document: Document, page: Page) -> Layout:
     """The text as the reader of incidents needs it: as the page has it, unless lines end inside of its sentences or boxes were spelled out."""
-    if page.text != document.text or unwrapped(page.text) != page.text:
+    if page.text != dashed(document.text) or unwrapped(page.text) != page.text:
         return laid_out(document.text)
 
     def row_of(index: int) -> Row:
@@ -137,15 +138,12 @@ def _is_sure(one: Figure) -> bool:
 def _told(found: Incident, document: Document, reading: Reading) -> Iterator[_Told]:
     for main, figure in ((KILLED, found.killed), (INJURED, found.injured)):
         if figure:
-            number, victims = Decimal(figure.number), Decimal(figure.victims)
-            yield _Told(main, _count(number, None), figure.span, figure.rule, victims or None)
+            number = _count(Decimal(figure.number), None)
+            yield _Told(main, number, figure.span, figure.rule, Decimal(figure.victims) or None)
     lowered = document.text.lower() if found.day or found.place else ""
-    if (
-        found.day
-        and not _is_elsewhere(found.day.span, document, lowered)
-        and not is_alone(document.text, found.day.span)
-    ):
-        yield _Told(DAY, kind("date").parse(found.day.day.isoformat(), reading), found.day.span, found.day.rule)
+    day = found.day
+    if day and not (_is_elsewhere(day.span, document, lowered) or is_alone(document.text, day.span)):
+        yield _Told(DAY, kind("date").parse(day.day.isoformat(), reading), day.span, day.rule)
     if found.place and _is_where(found.place, document, lowered):
         yield _Told(PLACE, kind("place").parse(found.place.name, reading), found.place.span, found.place.rule)
     for age in found.ages:
@@ -158,12 +156,10 @@ def _count(number: Decimal, unit: str | None) -> Count:
 
 def _is_where(place: Where, document: Document, lowered: str) -> bool:
     """Whether a place is where it happened: a dateline alone tells where the report was written."""
-    if _is_elsewhere(place.span, document, lowered) or place.name.split()[0].lower() in word_set(
-        "sites", "named_events"
-    ):
+    is_event = place.name.split()[0].lower() in word_set("sites", "named_events")
+    if is_event or _is_elsewhere(place.span, document, lowered):
         return False
-    is_named = place.rule != "dateline" or lowered.count(place.name.lower()) > 1
-    return is_named and place.rule not in _NO_PLACE
+    return place.rule not in _NO_PLACE and (place.rule != "dateline" or lowered.count(place.name.lower()) > 1)
 
 
 def _is_elsewhere(span: Span, document: Document, lowered: str) -> bool:
@@ -229,12 +225,8 @@ def _with_own_words(told: _Told, text: str, reading: Reading) -> _Told | None:
     if told.main not in _HARM or (told.rule.startswith("one by one") and told.value.key() == "1"):
         return told
     said = find_counts(text[told.span.start : told.span.stop], reading, bare=True)
-    given = said[0].value if len(said) == 1 else None
-    if (
-        not isinstance(given, Count)
-        or not isinstance(told.value, Count)
-        or told.value.low not in (given.low, given.high)
-    ):
+    given, value = said[0].value if len(said) == 1 else None, told.value
+    if not isinstance(given, Count) or not isinstance(value, Count) or value.low not in (given.low, given.high):
         return None
     return told._replace(value=given)
 

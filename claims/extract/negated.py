@@ -13,7 +13,7 @@ from claims.dates.value import DateValue
 from claims.extract.context.attributive import is_attributive
 from claims.extract.context.corrected import is_corrected
 from claims.extract.context.happenings import verb_of
-from claims.extract.context.negations import OF_SOME, PLAN, Negation, is_not, may_negate, negations
+from claims.extract.context.negations import OF_SOME, PLAN, Negation, is_not, is_supposed, may_negate, negations
 from claims.extract.language.closed_class import AUX, DETERMINERS, HEDGES
 from claims.extract.language.tokens import Row, covered
 from claims.extract.language.verb_forms import is_verb
@@ -24,8 +24,8 @@ from claims.numbers.value import Count
 from claims.tables import table, word_set
 from claims.times.value import TimeValue
 
-# How far before a negation a condition may stand, and how many words between "not" and its value.
-_BACK, _LINKS = 8, 3
+# How many words may stand between "not" and its value.
+_LINKS = 3
 # A date that begins within so many words opens its sentence.
 _OPENS = 2
 _LAST_SUCH = f"when-{LAST}"
@@ -43,9 +43,7 @@ def denial_of(item: Drawn) -> str | None:
         return None
     if (at := _not_before(said, places[0])) is not None:
         return _at_value(said, at) if _is_whole(item, said, places, at) else None
-    if not item.passage.denials:
-        item.passage.denials.extend(negations(row))
-    found = (_denied(item, row, places, negation) for negation in item.passage.denials)
+    found = (_denied(item, row, places, negation) for negation in negations(row))
     return next((doubt for doubt in found if doubt is not None), None)
 
 
@@ -98,7 +96,7 @@ def _at_value(said: tuple[str, ...], at: int) -> str:
 
 def _denied(item: Drawn, row: Row, places: Places, negation: Negation) -> str | None:
     """Why one negation may not deny a value; None where it does not."""
-    if places[0] <= negation.at <= places[1] or _is_supposed(row, negation.at):
+    if places[0] <= negation.at <= places[1] or is_supposed(row, negation.at):
         return None
     if isinstance(item.value, _TIMES):
         holds = _is_when(item, row, places, negation)
@@ -238,16 +236,6 @@ def _other_told(item: Drawn, row: Row, places: Places, negation: Negation) -> st
         if one.word.isalpha() and one.word not in word_set("negations", "spent"):
             return OF_SOME
     return ""
-
-
-def _is_supposed(row: Row, at: int) -> bool:
-    """Whether a negation stands in what is only supposed: "if it does not open on 3 May"."""
-    for place in range(at - 1, max(at - 1 - _BACK, -1), -1):
-        if row[place].word in word_set("negations", "supposing"):
-            return True
-        if not row[place].word.isalnum() and len(row[place].word) == 1:
-            return False
-    return False
 
 
 def _is_taken_out(row: Row, at: int) -> bool:

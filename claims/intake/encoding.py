@@ -40,7 +40,7 @@ def decoded(data: bytes, declared: str | None = None) -> tuple[str, str | None]:
         raise UnreadableError(
             "this is no text: it holds control characters; expected words in UTF-8 or another encoding"
         )
-    return (text.replace("\r\n", "\n") if "\r\n" in text else text), note
+    return (text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text), note
 
 
 def _decoded(data: bytes, declared: str | None) -> tuple[str, str | None]:

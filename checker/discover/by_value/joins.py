@@ -23,5 +23,8 @@ def join(
 
 def parted(groups: Sequence[Sequence[int]], apart: Collection[Places]) -> list[list[int]]:
     """The groups where the pairs ``apart`` hold nothing together: who has no other pair with the rest of a group leaves it."""
-    held = (pair for group in groups for pair in combinations(group, 2) if pair not in apart)
-    return join((), held, lambda one, two: True)
+    home = {at: number for number, group in enumerate(groups) for at in group}
+    touched = {home[i] for i, j in apart if i in home and home[i] == home.get(j)}
+    whole = [list(group) for number, group in enumerate(groups) if number not in touched]
+    held = (pair for number in touched for pair in combinations(groups[number], 2) if pair not in apart)
+    return sorted([*whole, *join((), held, lambda one, two: True)])

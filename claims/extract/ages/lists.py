@@ -71,3 +71,14 @@ def _drawn(page: Page, passage: Passage, span: Span, value: Count, noun: str) ->
     if places := covered(passage.row, span.start, span.stop):
         stem = noun_stem(noun)
         yield Drawn(SLOT, value, span, passage, around(page, passage, *places, Of(stem, stem)), "age of a noun")
+
+
+def without_ages(found: list[Drawn]) -> list[Drawn]:
+    """What was drawn, but for figures that count nobody since they are somebody's age: "who is 64 and retires"."""
+    aged = {item.span.start for item in found if item.slot in ("age", SLOT)}
+
+    def is_age(item: Drawn) -> bool:
+        counts = isinstance(item.value, Count) and not item.value.unit and item.slot != "order"
+        return counts and item.span.start in aged
+
+    return [item for item in found if not is_age(item)]

@@ -204,7 +204,7 @@ def _is_label(row: Row, first: int, value: Count) -> bool:
         return False
     ahead = row[first - 1]
     if not row[first].word.isdigit():
-        return ahead.word == "number" and row[first - 2].word in DETERMINERS  # "the number eight"
+        return first > 1 and ahead.word == "number" and row[first - 2].word in DETERMINERS  # "the number eight"
     if ahead.word == "top" or value.noun:
         return ahead.word == "top"  # "a top 10 hit", but "in the building 20 people"
     if ahead.word in ("number", "numbers") and match_at(row, first - 2, "noun"):

@@ -173,9 +173,8 @@ def _is_elsewhere_too(row: Row, figure: Figure) -> bool:
     """Whether those counted were aboard and somewhere else: "on board and on the ground"."""
     found = match_at(row, figure.last + 1, "passive")
     stop = figure.last + 1 + len(found.words) if found else len(row)
-    return [token.word for token in row[stop : stop + 1]] == ["and"] and row[
-        min(stop + 1, len(row) - 1)
-    ].word in _PLACED
+    behind = [token.word for token in row[stop : stop + 2]]
+    return behind[:1] == ["and"] and behind[-1] in _PLACED
 
 
 _PLACED = frozenset(("on", "in", "at", "below", "outside", "under", "near"))

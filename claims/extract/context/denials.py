@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from claims.extract.context.negations import is_not
 from claims.extract.language.closed_class import AUX
+from claims.extract.language.signs import sign
 from claims.extract.language.tokens import Row, starts_with
 from claims.extract.language.verb_forms import is_past
 from claims.tables import word_set
@@ -30,16 +31,17 @@ class Denial(NamedTuple):
     within: bool = False
 
 
-def may_deny(said: tuple[str, ...]) -> bool:
-    """Whether a sentence has a word of a denial."""
-    return not (_words("deniers") | _words("rejecters") | _PHRASED).isdisjoint(said)
+# What a sentence without a denial has none of.
+DENIES = sign(lambda: _words("deniers") | _words("rejecters") | {"contrary", "evidence", "true"})
 
 
-_PHRASED = frozenset(("contrary", "evidence", "true"))
+@lru_cache(maxsize=8)
+def denials(row: Row) -> tuple[Denial, ...]:
+    """Every denial of a sentence of which a statement follows: each of its values asks."""
+    return tuple(_found(row))
 
 
-def denials(row: Row) -> Iterator[Denial]:
-    """Every denial of a sentence of which a statement follows."""
+def _found(row: Row) -> Iterator[Denial]:
     for at, token in enumerate(row):
         found = None
         if token.word in _words("deniers"):

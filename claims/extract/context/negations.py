@@ -19,8 +19,8 @@ _NOT = re.compile(r"n['’]t$")
 _HINT = re.compile(
     r"n['’]t\b|\b(?:not|never|cannot|no|no-one|nobody|none|nothing|neither|(?:fail|refus|declin|neglect|omitt)\w* to)\b"
 )
-# How far behind "nobody" its verb may stand, and behind "no" its noun.
-_SUBJECT, _NOUN = 8, 4
+# How far behind "nobody" its verb may stand, and behind "no" its noun; how far before a negation a condition.
+_SUBJECT, _NOUN, _BACK = 8, 4, 8
 
 
 class Negation(NamedTuple):
@@ -47,8 +47,13 @@ def is_not(word: str) -> bool:
     return word == "not" or _NOT.search(word) is not None
 
 
-def negations(row: Row) -> Iterator[Negation]:
-    """Every negation of a sentence."""
+@lru_cache(maxsize=8)
+def negations(row: Row) -> tuple[Negation, ...]:
+    """Every negation of a sentence: each of its values asks."""
+    return tuple(_found(row))
+
+
+def _found(row: Row) -> Iterator[Negation]:
     for at, token in enumerate(row):
         if token.word in word_set("negations", "denying") or is_not(token.word):
             behind = [one.word for one in row[at + 1 : at + 3]]
@@ -133,3 +138,13 @@ def _verb_behind(row: Row, at: int) -> int | None:
 
 def _is_finite(row: Row, at: int) -> bool:
     return not row[at].capital and (row[at].word in AUX or (is_past(row[at].word) and not is_attributive(row, at)))
+
+
+def is_supposed(row: Row, at: int) -> bool:
+    """Whether a negation stands in what is only supposed: "if it does not open on 3 May"."""
+    for place in range(at - 1, max(at - 1 - _BACK, -1), -1):
+        if row[place].word in word_set("negations", "supposing"):
+            return True
+        if not row[place].word.isalnum() and len(row[place].word) == 1:
+            return False
+    return False

@@ -37,7 +37,7 @@ def other_happening(passage: Passage) -> frozenset[str]:
 
 def _is_first(passage: Passage) -> bool:
     """Whether nothing but headlines stands before a sentence."""
-    return not any(mark in passage.text[: passage.span.start] for mark in ".!?")
+    return all(passage.text.find(mark, 0, passage.span.start) < 0 for mark in ".!?")
 
 
 def _in_another(said: Sequence[str], at: int) -> frozenset[str]:

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from claims.extract.context.around import around
 from claims.extract.facts.held_gates import closed
@@ -31,7 +31,7 @@ _SORT = re.compile(r"\b(?P<sort>[a-z][a-z-]+) $")
 _NAME = re.compile(r"[^\W_][\w-]+")
 # What gives prizes: "the Tarn Film Festival", "the Selwyn Critics' awards".
 _GIVERS = re.compile(
-    r"(?P<name>[A-Z][\w’'-]+(?: (?:(?:of|and|for) (?:the )?)?[A-Z][\w’'-]*)*) (?:[a-z]+ )?(?i:awards?|prizes?|festival|globes?)\b"
+    r"(?P<name>[A-Z][\w’'-]+(?: (?:(?:of|and|for) (?:the )?)?[A-Z][\w’'-]*){0,7}) (?:[a-z]+ )?(?i:awards?|prizes?|festival|globes?)\b"
 )
 
 
@@ -183,10 +183,16 @@ def _drawn(page: Page, one: _Held) -> Drawn | None:
 
 def _giver(text: str, start: int) -> frozenset[str]:
     """The words of the name of whoever gives the prize that is told at a place: the last one named before it, or the first behind."""
-    found = list(_GIVERS.finditer(text))
-    before = [one for one in found if one.start() < start]
-    nearest = before[-1:] or found[:1]
-    return frozenset(word for one in nearest for word in map(fold, _NAME.findall(one["name"]))) - small_words()
+    found = _givers(text)
+    before = [name for at, name in found if at < start]
+    return before[-1] if before else found[0][1] if found else frozenset()
+
+
+@lru_cache(maxsize=2)
+def _givers(text: str) -> tuple[tuple[int, frozenset[str]], ...]:
+    """Where a text names whoever gives prizes, with the words of the names."""
+    named = ((one.start(), map(fold, _NAME.findall(one["name"]))) for one in _GIVERS.finditer(text))
+    return tuple((start, frozenset(words) - small_words()) for start, words in named)
 
 
 @cache

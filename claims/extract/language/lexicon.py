@@ -117,12 +117,7 @@ def may_count(family: str, head: str | None, group: str, most: Decimal | None) -
 
 def is_of_trade(words: Sequence[str], head: str | None) -> bool:
     """Whether those are customers and the like whom something is told to have lost or drawn: "the loss of 4,000 customers"."""
-    return head in _data()["of_trade"] and bool(words) and words[0] in _WON_AND_LOST
-
-
-_WON_AND_LOST = frozenset(
-    "loss losses lost lose loses losing drew draw draws drawing attracted attract attracting".split()
-)
+    return head in _data()["of_trade"] and bool(words) and words[0] in _data()["won_and_lost"]
 
 
 def needed(family: str) -> frozenset[str]:

@@ -72,8 +72,6 @@ def _before(page: Page, passage: Passage, person: PersonMention) -> tuple[str, S
     if not titles or not _leads(before[titles[-1].stop :]):
         return None
     title = titles[-1]
-    if " " not in person.name and _is_short(page.text, title, person):
-        return None
     stars = _STARS.search(before, 0, title.stop)
     begin = stars.start() if stars and stars.end() == title.stop else title.start
     plain = before[title.start : title.stop]
@@ -97,20 +95,6 @@ def _is_told(post: str, title: Title) -> bool:
     begins = _RANK_BEGINS.fullmatch(post, 0, title.start)
     is_sure = title.name not in _SPORTING or _UNIFORMED.search(post) is not None
     return begins is not None and is_sure and _RANK_ENDS.match(post, title.stop) is not None
-
-
-def _is_short(text: str, title: Title, person: PersonMention) -> bool:
-    """Whether a text calls somebody "Colonel Marsh" after it has told of "Lt. Col. Nancy Marsh": a way to address a person, and no rank of its own."""
-    surname = re.compile(rf"\W+(?:[A-Z][\w.’'-]*\s+){{1,3}}{re.escape(person.name.split()[-1])}\b")
-    return any(
-        full.name != title.name and full.name.endswith(f" {title.name}") and surname.match(text, full.stop)
-        for full in _titles(text)
-    )
-
-
-@lru_cache(maxsize=2)
-def _titles(text: str) -> tuple[Title, ...]:
-    return tuple(titles_in(text))
 
 
 @lru_cache(maxsize=2)

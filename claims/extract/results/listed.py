@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -38,13 +39,10 @@ def listed_results(page: Page) -> Iterator[Drawn]:
         places = covered(passage.row, found.start("home"), found.end()) if passage else None
         if passage is None or places is None or not _is_under_contest(page, found.start("home")):
             continue
-        numbers = [int(found[name]) for name in ("one", "two", "first", "last") if found[name]]
-        span = Span(
-            found.start("one" if found["one"] else "first"), found.end("two") if found["two"] else found.end("last")
-        )
-        result = Term(
-            page.text[span.start : span.stop], "-".join(map(str, sorted(numbers, reverse=True))), declared=True
-        )
+        first, last = ("one", "two") if found["one"] else ("first", "last")
+        span = Span(found.start(first), found.end(last))
+        numbers = sorted((int(found[first]), int(found[last])), reverse=True)
+        result = Term(page.text[span.start : span.stop], "-".join(map(str, numbers)), declared=True)
         # Of a line with several only its own names and words: else they would be taken for one.
         own = places[0], places[1] + 1
         # A single word that opens its line is no name elsewhere.
@@ -57,11 +55,13 @@ def listed_results(page: Page) -> Iterator[Drawn]:
 def without_sides(found: list[Drawn]) -> list[Drawn]:
     """What was drawn, but for the figures of one side of such a result: they count nothing."""
     spans = [item.span for item in found if item.rule == RULE]
-    if not spans:
-        return found
-    return [
-        item for item in found if not (isinstance(item.value, Count) and any(meet(item.span, one) for one in spans))
-    ]
+    starts = [span.start for span in spans]
+
+    def is_side(span: Span) -> bool:
+        at = bisect_left(starts, span.stop)
+        return at > 0 and meet(spans[at - 1], span)
+
+    return [item for item in found if not (isinstance(item.value, Count) and is_side(item.span))] if spans else found
 
 
 def _is_under_contest(page: Page, start: int) -> bool:

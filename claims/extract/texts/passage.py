@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import reduce
 from itertools import accumulate, chain, count
 from operator import add, or_, sub
-from typing import Any
 
 from claims.extract.language.lexicon import HAPPENED, HAPPENS, may_happen
 from claims.extract.language.stems import PHRASED, stems
@@ -157,11 +156,6 @@ class Passage:
     def stems(self) -> tuple[str | None, ...]:
         """For every token the stem of its content word."""
         return stems(self.row, self._part.stems, self.signs & PHRASED)
-
-    @lazy
-    def denials(self) -> list[Any]:
-        """Its negations (claims/extract/context/negations.py), once they were looked for: each of its values asks."""
-        return []
 
     def content(self, start: int, stop: int) -> frozenset[str]:
         """The stems of the content words in ``row[start:stop]``."""

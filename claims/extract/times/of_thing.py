@@ -8,6 +8,7 @@ from claims.extract.language.stems import small_words
 from claims.extract.language.tokens import Row
 from claims.extract.language.verb_forms import is_past
 from claims.extract.times.governed import preposition
+from claims.tables import word_set
 
 # Behind them the phrase tells when all the same: "at the 2000 games", "over the December holidays".
 _WHEN = frozenset(("in", "at", "on", "over", "during", "throughout", "through", "by", "until", "since", "from"))
@@ -15,11 +16,6 @@ _OWNERS = frozenset(("this", "that", "each", "every", "our", "my", "your"))
 # "The 1998 bomb attack": so many words behind the date the happening itself may stand.
 _COMPOUND = 3
 _YEAR = 4
-# Parts of a time are no things.
-_PARTS = frozenset(
-    "end start beginning most much whole all rest half part middle course morning afternoon evening night eve days weeks months hours minutes"
-    " weekend week month quarter spring summer autumn winter fall period year years time close turn dawn years' early late".split()
-)
 
 
 def is_of_thing(row: Row, near: Near, places: tuple[int, int]) -> bool:
@@ -50,7 +46,7 @@ def _is_of_another(row: Row, near: Near, first: int) -> bool:
     at = first - 1 if first and row[first - 1].word != "the" else first - 2
     if at < 1 or row[at].word != "of" or near[4] == at or not _is_noun(row[at - 1].word):
         return False
-    return row[at - 1].word not in _PARTS and not is_noun_of(row, at - 1)
+    return row[at - 1].word not in word_set("heads", "parts_of_time") and not is_noun_of(row, at - 1)
 
 
 def tells_which(row: Row, places: tuple[int, int]) -> bool:
