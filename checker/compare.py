@@ -16,6 +16,7 @@ from checker.stand import Stand, are_found, doubtful, stands_of, surely
 from checker.updates import (
     LOOSE,
     Course,
+    is_next_plan,
     may_have_gone_on,
     read_off_apart,
     supersedes,
@@ -134,6 +135,10 @@ def _held(left: Stand, right: Stand, relation: Relation, given: Given, rose: str
         if not rose and (moving or doubtful(left, right)):
             return Pair(left, right, _doubted(relation))
         rose = supersedes(left, right) or rose
+        if not rose and is_next_plan(left, right):
+            return Pair(
+                left, right, Relation(RelationKind.INCOMPARABLE, "one was planned after the other had come about")
+            )
         if not rose and (why := told_weeks_apart(left, right)):
             return Pair(left, right, Relation(RelationKind.UNCERTAIN, f"{relation.reason}; {why}", relation.distance))
     if rose:
