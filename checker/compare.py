@@ -92,6 +92,8 @@ def _pairs(stands: tuple[Stand, ...], known: Kind[Any], given: Given, course: Co
             relation = Relation(RelationKind.DIFFERS, relation.reason, relation.distance)
         if left.denied or right.denied:
             yield Pair(left, right, _denied(left, right, relation))
+        elif relation.kind is RelationKind.DIFFERS and is_next_plan(left, right):
+            yield Pair(left, right, Relation(RelationKind.INCOMPARABLE, _NEXT_PLAN))
         else:
             rose = updates(left, right, relation, course, stands)
             yield _held(left, right, relation, given, rose, undated(left, right, course))
@@ -135,10 +137,6 @@ def _held(left: Stand, right: Stand, relation: Relation, given: Given, rose: str
         if not rose and (moving or doubtful(left, right)):
             return Pair(left, right, _doubted(relation))
         rose = supersedes(left, right) or rose
-        if not rose and is_next_plan(left, right):
-            return Pair(
-                left, right, Relation(RelationKind.INCOMPARABLE, "one was planned after the other had come about")
-            )
         if not rose and (why := told_weeks_apart(left, right)):
             return Pair(left, right, Relation(RelationKind.UNCERTAIN, f"{relation.reason}; {why}", relation.distance))
     if rose:
@@ -164,6 +162,7 @@ def _doubted(relation: Relation) -> Relation:
     return Relation(RelationKind.UNCERTAIN, f"{relation.reason}, if both answer one question", relation.distance)
 
 
+_NEXT_PLAN = "one was planned after the other had come about"
 _DENIES = "one denies what the other says"
 
 

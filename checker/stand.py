@@ -24,7 +24,7 @@ from checker.voices import Interval, SaidIn
 from claims.claim import Claim, Modality
 from claims.value import Value
 
-Place = tuple[str, Modality, Interval | None, bool, bool, bool, bool, str, str, bool, bool, str, bool, bool, bool, bool]
+Place = tuple[str, Modality, Interval | None, bool, bool, bool, bool, str, str, bool, str, bool, bool, bool, bool]
 _ALONE = ("a ", "an ", "one of ")
 _NOTHING: frozenset[int] = frozenset()
 
