@@ -16,6 +16,7 @@ from checker.stand import Stand, are_found, doubtful, stands_of, surely
 from checker.updates import (
     LOOSE,
     Course,
+    is_next_plan,
     may_have_gone_on,
     read_off_apart,
     supersedes,
@@ -91,6 +92,8 @@ def _pairs(stands: tuple[Stand, ...], known: Kind[Any], given: Given, course: Co
             relation = Relation(RelationKind.DIFFERS, relation.reason, relation.distance)
         if left.denied or right.denied:
             yield Pair(left, right, _denied(left, right, relation))
+        elif relation.kind is RelationKind.DIFFERS and is_next_plan(left, right):
+            yield Pair(left, right, Relation(RelationKind.INCOMPARABLE, _NEXT_PLAN))
         else:
             rose = updates(left, right, relation, course, stands)
             yield _held(left, right, relation, given, rose, undated(left, right, course))
@@ -159,6 +162,7 @@ def _doubted(relation: Relation) -> Relation:
     return Relation(RelationKind.UNCERTAIN, f"{relation.reason}, if both answer one question", relation.distance)
 
 
+_NEXT_PLAN = "one was planned after the other had come about"
 _DENIES = "one denies what the other says"
 
 

@@ -13,11 +13,6 @@ SO_FAR = "-so-far"
 _UP_TO_NOW = frozenset(("has", "have", "yet"))
 
 
-def is_foreseen(claim: Claim) -> bool:
-    """Whether the claim's own sentence speaks of what was expected or announced, so that another figure is no other account of one thing."""
-    return claim.context is not None and not claim.context.words.isdisjoint(_table()["foreseen"])
-
-
 def time_told(claim: Claim) -> str:
     """The time of which the claim's figure is, where that is another than its text's own: the dead of an eruption of 2011 are counted."""
     return (claim.context.when or "") if claim.context else ""

@@ -12,7 +12,6 @@ from checker.moving import (
     is_anew,
     is_counting,
     is_fleeting,
-    is_foreseen,
     is_former,
     is_growing,
     is_of_its_time,
@@ -25,7 +24,7 @@ from checker.voices import Interval, SaidIn
 from claims.claim import Claim, Modality
 from claims.value import Value
 
-Place = tuple[str, Modality, Interval | None, bool, bool, bool, bool, str, str, bool, bool, str, bool, bool, bool, bool]
+Place = tuple[str, Modality, Interval | None, bool, bool, bool, bool, str, str, bool, str, bool, bool, bool, bool]
 _ALONE = ("a ", "an ", "one of ")
 _NOTHING: frozenset[int] = frozenset()
 
@@ -37,8 +36,7 @@ class Stand(NamedTuple):
     ``fallen``: its own text says that it fell to what it is; ``anew``: its text says that it was planned otherwise before, or a person
     curated it; ``former``: its text says what took its place; ``as_of``: when it was read off, where it is the figure of a state;
     ``before``: its text says that it was told earlier, nobody knows when;
-    ``hour``: of the day on which it was said; ``counting``: its text says that the count goes on; ``foreseen``: its sentence speaks of
-    what was expected or announced; ``past``: the time of which it is the figure, where that is another than its text's own; ``appeared``: when the texts did
+    ``hour``: of the day on which it was said; ``counting``: its text says that the count goes on; ``past``: the time of which it is the figure, where that is another than its text's own; ``appeared``: when the texts did
     that give it, where it is a figure that is another weeks later and none of them gives a sign that it tells of something earlier; ``borrowed``: its own words do not
     say what befell those whom it counts; ``doubt``: why the value may be no answer of the text's own; ``up_to_then``: its clause tells what had happened up to a
     moment, and not what happened in all.
@@ -59,7 +57,6 @@ class Stand(NamedTuple):
     as_of: str = ""
     hour: str = ""
     counting: bool = False
-    foreseen: bool = False
     past: str = ""
     before: bool = False
     appeared: tuple[Interval, ...] = ()
@@ -81,7 +78,6 @@ class Stand(NamedTuple):
             self.as_of,
             self.hour,
             self.counting,
-            self.foreseen,
             self.past,
             self.before,
             self.borrowed,
@@ -137,7 +133,6 @@ def stand_of(group: Group, said: SaidIn, moving: bool) -> Callable[[Claim], Stan
             as_of(claim),
             hour,
             is_counting(claim),
-            is_foreseen(claim),
             time_told(claim),
             before,
             dated(claim),

@@ -89,17 +89,22 @@ def supersedes(left: Stand, right: Stand) -> str | None:
     return "one was a plan, the other is what came of it"
 
 
-def _is_one_amount(plan: Stand, outcome: Stand) -> bool:
-    """Whether an amount that is told as planned and as a fact within a week is one: a price that "will be" 85 and is 95, or six tankers that
-    "will stand" there and eight that do, was told otherwise. A number that was expected, or of which a text says that another was announced, came out otherwise.
+def is_next_plan(left: Stand, right: Stand) -> bool:
+    """Whether a number is told as planned after another had come about: who has sent 2,000 and then plans to send 3,000 plans anew. A size,
+    a price or a place in an order is one.
     """
-    unit, kind = getattr(plan.value, "unit", None), plan.value.kind
-    is_place = getattr(plan.value, "ordinal", False)
-    told = kind == "duration" or (
-        kind == "count"
-        and not is_place
-        and (unit or (surely(plan, outcome) and not (plan.foreseen or outcome.foreseen or plan.anew)))
-    )
+    plan, outcome = (left, right) if left.planned else (right, left)
+    if left.planned == right.planned or not are_found(left, right) or plan.value.kind != "count":
+        return False
+    is_number = not (getattr(plan.value, "unit", None) or getattr(plan.value, "ordinal", False))
+    return is_number and bool(plan.said and outcome.said and plan.said[0] > outcome.said[1])
+
+
+def _is_one_amount(plan: Stand, outcome: Stand) -> bool:
+    """Whether an amount that is told as planned and as a fact within a week is one: what a thing costs or measures, as "will be" 85 and "is" 95,
+    was told otherwise. How many were sent or hired came out otherwise.
+    """
+    told = plan.value.kind == "duration" or getattr(plan.value, "unit", None)
     return bool(
         are_found(plan, outcome) and told and plan.said and outcome.said and outcome.said[0] - plan.said[1] < _A_WEEK
     )

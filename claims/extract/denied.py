@@ -36,7 +36,11 @@ def denied_by(item: Drawn) -> str | None:
     places = covered(row, item.span.start, item.span.stop) if item.passage.signs & DENIES else None
     if places is None:
         return None
-    found = (_reached(item, row, places, denial) for denial in denials(row) if denial.first <= places[0])
+    found = (
+        _reached(item, row, places, denial)
+        for denial in denials(row)
+        if denial.first <= places[0] and (denial.stop is None or places[1] < denial.stop)
+    )
     return next((doubt for doubt in found if doubt is not None), None)
 
 

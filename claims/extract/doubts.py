@@ -12,6 +12,7 @@ from operator import attrgetter
 
 from claims.dates.anaphora import NAMES
 from claims.dates.value import DateValue
+from claims.extract.context.unstated import doubt_of_words, may_be_unsure
 from claims.extract.facts.held import is_of_anything
 from claims.extract.facts.held_ways import LED
 from claims.extract.language.lexicon import is_person
@@ -55,9 +56,17 @@ def doubt_of(item: Drawn) -> str:
 def _of_number(item: Drawn) -> str:
     if _is_feared(item):
         return "a number that is feared has not been counted"
+    if told := _unsure(item):
+        return told
     if (item.slot == _AGE and not _NTH.isdisjoint(item.passage.said[:_LEAD])) or _is_one_more(item):
         return "its sentence tells of one of several"
     return "it tells of those at one place alone" if _is_none_at_a_place(item) else ""
+
+
+def _unsure(item: Drawn) -> str:
+    """Why the words around a figure vouch for nothing."""
+    places = covered(item.passage.row, item.span.start, item.span.stop) if may_be_unsure(item.passage.said) else None
+    return doubt_of_words(item.passage.row, *places) if places else ""
 
 
 def _is_one_more(item: Drawn) -> bool:

@@ -75,6 +75,7 @@ from claims.extract.times.open_times import open_clocks, open_dates
 from claims.extract.times.slips import slips
 from claims.extract.times.terms import terms
 from claims.extract.to_claim import to_claim
+from claims.extract.unstated import is_only_asked
 from claims.extract.whys.classed import classed
 from claims.extract.whys.origins import origins
 from claims.extract.whys.reasons import reasons
@@ -158,7 +159,7 @@ def _of_sums(document: Document, source: Source, reading: Reading) -> Iterator[C
 def _searched(document: Document, source: Source, reading: Reading) -> tuple[Searched, Page]:
     """The claims of a text as it stands, and its page."""
     page = read(document.text, reading, document.sentences)
-    found = without_ages(without_sides(list(_drawn(page))))
+    found = [item for item in without_ages(without_sides(list(_drawn(page)))) if not is_only_asked(item)]
     drawn = sorted([*found, *revised(page, found)], key=lambda item: (item.span.start, item.span.stop, item.slot))
     speakers = Speakers(page)
     claims = tuple([to_claim(document, source, item, reading, speakers) for item in drawn])

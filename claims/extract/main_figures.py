@@ -30,6 +30,7 @@ from claims.extract.texts.dashes import dashed
 from claims.extract.texts.page import Page
 from claims.extract.times.date_choice import is_alone
 from claims.extract.to_claim import placed
+from claims.extract.unstated import is_asked_at, is_vouched_for
 from claims.folding import words
 from claims.numbers.find import find as find_counts
 from claims.numbers.value import Count
@@ -73,12 +74,20 @@ def with_main_figures(
     made = []
     for one in told:
         at = _stating(one, claims)
+        if _is_unstated(one, page) or (at is not None and one.main in _HARM and not is_vouched_for(claims[at])):
+            continue
         if at is not None:
             marks.setdefault(at, one.main)
         elif said := _with_own_words(one, document.text, page.reading):
             made.append(_made(document, source, said))
     marked = (_marked(claim, marks[at]) if at in marks else claim for at, claim in enumerate(claims))
     return tuple(marked), tuple(made)
+
+
+def _is_unstated(told: _Told, page: Page) -> bool:
+    """Whether a sentence only asks or supposes a figure."""
+    where = next((one for one in page.passages if one.span.start <= told.span.start < one.span.stop), None)
+    return where is not None and told.main in _HARM and is_asked_at(where, told.span)
 
 
 def main_figures(document: Document, page: Page) -> tuple[_Told, ...]:

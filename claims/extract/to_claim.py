@@ -14,6 +14,7 @@ from claims.extract.context.headline_plan import is_planned_in_headline
 from claims.extract.context.manner import is_anew, manner
 from claims.extract.context.negations import OF_SOME
 from claims.extract.context.revised import SLOT as REVISED
+from claims.extract.context.unstated import RUMOUR
 from claims.extract.denied import denied_by
 from claims.extract.doubts import doubt_of
 from claims.extract.facts.renamed import SLOT as PLACE
@@ -36,6 +37,7 @@ from claims.extract.times.last_such import LAST
 from claims.extract.times.open_times import WHEN
 from claims.extract.times.told_before import is_told_before
 from claims.extract.times.up_to_then import is_up_to_then
+from claims.extract.unstated import is_only_wanted
 from claims.quick import replace
 from claims.text import Span
 from claims.value import Reading
@@ -98,7 +100,9 @@ def _context(text: str, item: Drawn, modality: Modality, doubt: str) -> Context:
     sentence = item.passage.span
     is_new_plan = modality is Modality.PLANNED and is_anew(text[sentence.start : sentence.stop])
     told = ((ANEW, is_new_plan), (TOLD_BEFORE, is_told_before(text, item)), (UP_TO_THEN, is_up_to_then(item)))
-    marks, doubt = [mark for mark, is_so in told if is_so], doubt_of(item) or doubt
+    marks, own = [mark for mark, is_so in told if is_so], doubt_of(item)
+    # What a rumour says is denied surely where the rumour is: "denied rumours that 40 had died".
+    doubt = doubt if modality is Modality.DENIED and own == RUMOUR else own or doubt
     if not (marks or doubt):
         return item.context
     return replace(item.context, scope=(*item.context.scope, *marks), doubt=doubt or item.context.doubt)
@@ -125,7 +129,7 @@ def _manner(document: Document, item: Drawn, reading: Reading, speakers: Speaker
         is_fixed(item.context.attribute) or item.slot.startswith(SCORE) or _is_of_what_there_is(document.text, item)
     ):
         modality = Modality.ASSERTED
-    is_ahead = item.slot.startswith("when") and _is_ahead(item, reading)
+    is_ahead = is_only_wanted(item) or (item.slot.startswith("when") and _is_ahead(item, reading))
     if modality is Modality.ASSERTED and (is_ahead or is_planned_in_headline(item)):
         modality = Modality.PLANNED
     return modality, attribution, ""

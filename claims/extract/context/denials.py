@@ -23,16 +23,17 @@ _words = partial(word_set, "negations")
 
 class Denial(NamedTuple):
     """Where the statement begins that a denial is of; ``whole``: it is a clause, or what words of one are about, and no mere noun; ``within``: the denial
-    itself stands in a clause that a comma ends ("despite denying that …, the firm paid").
+    itself stands in a clause that a comma ends ("despite denying that …, the firm paid"); ``stop``: where the statement ends, if that is known.
     """
 
     first: int
     whole: bool
     within: bool = False
+    stop: int | None = None
 
 
 # What a sentence without a denial has none of.
-DENIES = sign(lambda: _words("deniers") | _words("rejecters") | {"contrary", "evidence", "true"})
+DENIES = sign(lambda: _words("deniers") | _words("rejecters") | _words("untrue") | {"contrary", "evidence", "true"})
 
 
 @lru_cache(maxsize=8)
@@ -50,8 +51,24 @@ def _found(row: Row) -> Iterator[Denial]:
             found = _of_statement(row, at + 1 + (token.word == "contrary"))
         elif starts_with(row, at, ("no", "evidence", "that")) or starts_with(row, at, ("not", "true", "that")):
             found = Denial(at + 3, True)
+        elif token.word in _words("untrue"):
+            found = _of_untrue(row, at)
         if found:
             yield found._replace(within=_is_within(row, at))
+
+
+def _of_untrue(row: Row, at: int) -> Denial | None:
+    """What is called untrue: "false reports that", "it is untrue that", and before it "rumours that … were false"."""
+    behind = row[at + 1].word if at + 1 < len(row) else ""
+    if behind == "that":
+        return Denial(at + 2, True) if at and row[at - 1].word in _BE else None
+    if behind in _words("statements"):
+        return _of_statement(row, at + 1)
+    verb = at - 1 - (at > 1 and row[at - 1].word.endswith("ly"))
+    told = [place for place in range(max(verb, 0)) if row[place].word in _words("statements")]
+    if verb < 0 or row[verb].word not in _BE or not told or row[told[0] + 1].word not in ("that", "of", "about"):
+        return None
+    return Denial(told[0] + 2, True, stop=verb)
 
 
 def _is_within(row: Row, at: int) -> bool:

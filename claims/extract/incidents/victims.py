@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from typing import NamedTuple
 
+from claims.extract.context.unstated import is_unstated, may_be_unstated
 from claims.extract.incidents.antecedents import asks_before, before_death, referred, resolved
 from claims.extract.incidents.died_where import died_where
 from claims.extract.incidents.harm.counts import counted_nouns
@@ -28,7 +29,7 @@ from claims.extract.incidents.told_roles import BEFELL, befell, echoed, is_liste
 from claims.extract.incidents.told_ways import told_words
 from claims.extract.incidents.who_died import who_died_of_it
 from claims.extract.incidents.wording import Sentence, hedge_of, worded
-from claims.extract.language.tokens import Row
+from claims.extract.language.tokens import Row, covered, tokens
 from claims.numbers.find import find
 from claims.numbers.value import Count
 from claims.people import find as find_people
@@ -89,6 +90,7 @@ def suffered(
             told = list(_in_sentence(sentence, span, index, parties(sentence)))
             told = with_totals(lowered, told) + none_left(lowered, span, index, sentence_spans, figures)
             told = with_revised(lowered, _as_many(lowered, who_died_of_it(told)))
+            told = _stated(told, row_of(index) if row_of else tokens(text, span.start, span.stop)) if told else told
             is_other = bool(told) and _is_of_another(text, lowered, sentence_spans, index)
             if told and (is_other or (index > _LEAD and is_of_another_time(text, lowered, span, own))):
                 told = [replace(one, others=True, elsewhere=is_other) for one in told]
@@ -98,6 +100,14 @@ def suffered(
                 found += _begun_with(worded(text, before, people, figures), before, index - 1)
             found += resolved(found, told)
     return found
+
+
+def _stated(told: list[Suffered], row: Row) -> list[Suffered]:
+    """Those of whom a sentence does not only ask or suppose that harm befell them."""
+    if not may_be_unstated(tuple([one.word for one in row])):
+        return told
+    where = [(one, covered(row, one.span.start, one.span.stop)) for one in told]
+    return [one for one, places in where if places is None or not is_unstated(row, *places)]
 
 
 def _is_of_another(text: str, lowered: str, spans: Sequence[Span], index: int) -> bool:

@@ -6,12 +6,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from claims.claim import Context
 from claims.extract.context.other_time import is_stated_of_now
 from claims.extract.context.whom import by_name, is_named, whom
-from claims.extract.language.tokens import Row, covered
+from claims.extract.language.lexicon import is_person
+from claims.extract.language.noun_phrases import DEFINITE
+from claims.extract.language.tokens import Row, Token, covered
 from claims.extract.polar.phrase import object_behind
 from claims.extract.stated.phrases import opened
 from claims.extract.stated.slots import FACT
@@ -100,6 +103,8 @@ def _of_sentence(page: Page, at: int, passage: Passage, terms: dict[str, Terms])
             places = covered(passage.row, start + found.start(), span.stop)
             term = _term(passage, fact, fact.words[found["term"]], places) if places else None
             who = _whom(page, at, places, found) if places and term else frozenset()
+            if places and fact.once and not found[0].startswith("death") and _befell_others(passage, places[0]):
+                continue
             if not (who and term and places and _is_told(page, passage, places, fact.once and is_named(who))):
                 continue
             if fact.name not in terms:
@@ -147,6 +152,32 @@ def _whom(page: Page, at: int, places: Places, found: re.Match[str]) -> frozense
         behind = [one for one in passage.people if one.start > passage.span.start + found.end()]
         return frozenset(map(by_name, behind[:1]))
     return whom(page, at, places[1] if found[0].startswith("death of ") else places[0])
+
+
+def _befell_others(passage: Passage, first: int) -> bool:
+    """Whether a sentence says of others than a person that they died: "Bell said that two boys had died of malaria"; one that names nobody must point at whom the one before it names."""
+    named = [one.stop for one in passage.people if one.stop <= passage.row[first].start]
+    subject = [one for one in passage.row[:first] if not named or one.start >= named[-1]]
+    if named and passage.text.startswith(_OWNING, named[-1]):
+        return True
+    if any(one.word in _OWNERS and is_person(two.word) for one, two in pairwise(subject)):
+        return True
+    breaks = [at for at, one in enumerate(subject) if one.word == ","]
+    ahead = subject[breaks[-1] + 1 if breaks else 0 :]
+    if any(_are_several(one) for one in ahead):
+        return not any(one.word in _OF_THEM for one in ahead)
+    pointing = any(one.word in _POINTING or is_person(one.word) or one.word.endswith("-old") for one in subject)
+    return not (named or pointing or all(one.word in DEFINITE | _CAUSE for one in subject))
+
+
+def _are_several(token: Token) -> bool:
+    return not token.capital and token.word.endswith(("s", "men", "people", "children")) and is_person(token.word)
+
+
+_OWNING, _OWNERS = ("'s ", "’s "), frozenset(("his", "her", "their"))
+_OF_THEM = frozenset(("of", "among"))
+_POINTING = frozenset("he she his her him who".split())
+_CAUSE = frozenset("cause of a an was".split())
 
 
 def _term(passage: Passage, fact: Fact, term: str, places: Places) -> str | None:

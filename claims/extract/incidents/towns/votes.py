@@ -40,7 +40,7 @@ from claims.extract.incidents.towns.trims import (
     without_person,
 )
 from claims.folding import words
-from claims.tables import table
+from claims.tables import table, word_set
 from claims.text import Span
 
 # The farther down a mention stands, the less it says.
@@ -78,7 +78,7 @@ def place_votes(
         another, earlier = _of_another(text, lowered, span, index)
         more = ["headline"] * is_title + ["lead"] * (not is_title and index < _LEAD) + ["of another event"] * another
         for mention in _mentions(text, span, footer(text, span.stop) if is_title else span.stop):
-            vote = _vote(mention, persons, body if is_title else None, about)
+            vote = None if _speaks(mention) else _vote(mention, persons, body if is_title else None, about)
             if not vote or vote.where.span.start in heads or not _is_sure(text, vote, span, is_title, body, about):
                 continue
             is_event = mention.event or span.start == opening
@@ -89,6 +89,18 @@ def place_votes(
     sure = {vote.key for vote in told if vote.where.rule not in unsure or not _PLACED.isdisjoint(vote.signs)}
     sure |= named_in_lines
     return [vote for vote in told if vote.where.rule not in _UNSURE or vote.key in sure or about.known(vote.key)]
+
+
+def _speaks(mention: Mention) -> bool:
+    """Whether a bare name says something: who speaks is a person, or a government that bears a town's name."""
+    if mention.before or mention.region:
+        return False
+    verbs = word_set("speech", "verbs")
+    return mention.follows in verbs or (
+        mention.text[mention.start - 1 : mention.start] == " "
+        and mention.text[: mention.start - 1].rpartition(" ")[2] in verbs
+        and mention.text[mention.start + len(mention.name) :][:1] in ".,;"
+    )
 
 
 def _is_sure(text: str, vote: Vote, span: Span, is_title: bool, body: set[str], about: Lands) -> bool:
