@@ -24,6 +24,7 @@ from claims.extract.sums.labelled import labelled
 from claims.extract.sums.links import Link, links
 from claims.extract.sums.named_again import named_again
 from claims.extract.sums.near import near
+from claims.extract.sums.one_part import one_part
 from claims.extract.sums.payers import payers
 from claims.extract.sums.pieces import Pieces, cut, unbracketed
 from claims.extract.sums.prices import prices
@@ -90,7 +91,7 @@ def _each(page: Page, plain: str, at: int, every: Every, done: AbstractSet[int])
         inside = outside_brackets(text, found)
         if link.whole.start not in done and (listed := _told(text, link, cut(text, link.span, inside))):
             yield listed
-    for told in payers(page, plain, at, every):
+    for told in (*payers(page, plain, at, every), *one_part(page.text, found)):
         if done.isdisjoint(item.start for item in (told.whole, *told.parts) if item):
             yield told
 
