@@ -36,9 +36,13 @@ def one_part(text: str, found: Sequence[Amount]) -> Iterator[Told]:
         if _OF_ALL.fullmatch(between):
             if _is_of(two, one) and is_whole(text, two):
                 yield Told(two, (one,), False, ONE)
-        elif _is_called_part(text, one, two, between) and _is_of(one, two) and is_whole(text, one):
-            if not at or one.start - found[at - 1].stop > _BESIDE:
-                yield Told(one, (two,), False, ONE)
+        elif (
+            _is_called_part(text, one, two, between)
+            and _is_of(one, two)
+            and is_whole(text, one)
+            and (not at or one.start - found[at - 1].stop > _BESIDE)
+        ):
+            yield Told(one, (two,), False, ONE)
 
 
 def _is_called_part(text: str, whole: Amount, part: Amount, between: str) -> bool:
