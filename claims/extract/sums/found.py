@@ -34,7 +34,7 @@ from claims.extract.sums.rest import rest
 from claims.extract.sums.shares import shares
 from claims.extract.sums.sides import Apart
 from claims.extract.sums.ties import unfit
-from claims.extract.sums.told import SAME, Told
+from claims.extract.sums.told import ONE, SAME, Told
 from claims.extract.texts.conversions import conversions
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
@@ -59,7 +59,8 @@ def sums(page: Page) -> Iterator[Drawn]:
         if not (passage.prose and every[at]):
             continue
         for told in _each(page, plain, at, every, done):
-            done.update(item.start for item in (told.whole, *told.parts) if item)
+            if told.tie != ONE:  # one part that fits is no breakdown, which may follow
+                done.update(item.start for item in (told.whole, *told.parts) if item)
             if unfit(told.tied, told.whole.value if told.whole else None, [part.value for part in told.parts]):
                 yield from _drawn(page, told)
 
