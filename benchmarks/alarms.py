@@ -13,6 +13,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from usage import wants
+
 from checker.discover import discover
 from checker.verdicts import told
 from checker.voices import said_in
@@ -56,6 +58,7 @@ def alarms(texts: list[Text]) -> int:
 
 
 def main() -> None:
+    wants("FILE.jsonl")
     counts = [alarms(texts) for texts in folders(Path(sys.argv[1]))]
     print(json.dumps({"folders": len(counts), "conflicts": sum(counts)}))
 

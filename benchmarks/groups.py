@@ -19,6 +19,8 @@ from pathlib import Path
 from shutil import copy
 from typing import Any
 
+from usage import wants
+
 from checker import check
 from checker.finding import Finding, Report
 from checker.shown import ShownClaim
@@ -90,6 +92,7 @@ def compared(gold: Report, found: Report, showing: bool) -> dict[str, Any]:
 
 
 def main() -> None:
+    wants("FOLDER [CLAIMS.yaml] [--show]")
     words = [word for word in sys.argv[1:] if not word.startswith("--")]
     claims = Path(words[1]) if len(words) > 1 else ROOT / "claims.yaml"
     folder = Path(words[0])

@@ -34,6 +34,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from usage import wants
+
 from claims.extract.incidents.incident import Incident, incident
 from claims.value import Reading
 
@@ -248,6 +250,7 @@ def disagreements(record: dict[str, Any], rows: list[tuple[dict[str, Any], Incid
 
 
 def main() -> None:
+    wants("FILE.jsonl [--show FIELD]")
     show = sys.argv[sys.argv.index("--show") + 1].split(",") if "--show" in sys.argv else []
     tally, disagreeing = Tally(), []
     for line in Path(sys.argv[1]).read_text(encoding="utf-8").splitlines():

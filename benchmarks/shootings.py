@@ -19,6 +19,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from usage import wants
+
 from claims.extract.incidents.incident import incident
 from claims.value import Reading
 
@@ -53,6 +55,7 @@ def plain(name: str) -> str:
 
 
 def main() -> None:
+    wants("FILE.tag [--show FIELD]")
     show = sys.argv[sys.argv.index("--show") + 1].split(",") if "--show" in sys.argv else []
     right, given, rows = Counter[str](), Counter[str](), Counter[str]()
     for gold, text in articles(Path(sys.argv[1])):

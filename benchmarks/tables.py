@@ -21,6 +21,7 @@ from pathlib import Path
 
 from tables_habits import Row, habitual
 from tables_reading import same
+from usage import wants
 
 from checker.check import check_corpus
 from checker.finding import Verdict
@@ -120,6 +121,7 @@ def figures(found: set[tuple[str, str]], truth: dict[tuple[str, str], bool]) -> 
 
 
 def main() -> None:
+    wants("CLAIMS.csv GOLD.csv [KNOWN.json]", 2)
     claims, gold = Path(sys.argv[1]), Path(sys.argv[2])
     data, table = claims.read_bytes(), Table(file=claims.name)
     found = found_in(data, table)

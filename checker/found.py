@@ -85,7 +85,7 @@ def found_in(intake: Intake, curated: Corpus | None = None, how: How | None = No
         outside = gather(how, items, readings, curated)
         texts, failed = _searched(intake, readings, curated, how)
         kept, doubles = without([claim for text in texts for claim in text.claims], outside)
-        discovery = discover((*kept, *outside.open), _persons(curated), said_in(sources))
+        discovery = discover((*kept, *outside.open), _persons(curated), said_in(sources), how.one_event)
         if curated:
             discovery = replace(discovery, claims=tuple(declared_names(discovery.claims, curated)))
             joined = join(curated, discovery, outside.placed, documents, how.similarity)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from itertools import product
 
 from checker.broken import Broken, asked
@@ -27,13 +28,19 @@ def weekdays(claims: Iterable[Claim]) -> Iterator[Broken]:
 
 
 def orders(claims: Iterable[Claim]) -> Iterator[Broken]:
-    """What ends in a sentence does not end before it began there."""
+    """What ends does not end before it began: in one sentence, or in two of one text that speak of one thing by its words and name."""
     begins, ends = (
         frozenset(f"when-{name}" for name in table("happenings")["order"][side]) for side in ("begins", "ends")
     )
+    taken = [claim for claim in claims if asked(claim) in begins or asked(claim) in ends]
+    yield from _in_one_sentence(taken, begins, ends)
+    yield from _of_one_thing(taken, ends)
+
+
+def _in_one_sentence(claims: Iterable[Claim], begins: AbstractSet[str], ends: AbstractSet[str]) -> Iterator[Broken]:
     by_sentence: dict[tuple[str, frozenset[str]], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if (asked(claim) in begins or asked(claim) in ends) and _is_of_itself(claim):
+        if _is_of_itself(claim):
             by_sentence[claim.source, context_of(claim).words].append(claim)
     for same in by_sentence.values():
         told = _told(same)  # a sentence that a text repeats begins and ends but once
@@ -41,12 +48,49 @@ def orders(claims: Iterable[Claim]) -> Iterator[Broken]:
         last = [claim for claim in told if asked(claim) in ends]
         for one, two in product(first, last):
             if _after(one, two):
-                yield Broken(
-                    "order",
-                    "An end does not lie before its start",
-                    f"{one.written} is the start, {two.written} the end",
-                    (one, two),
-                )
+                yield _broken(one, two)
+
+
+def _of_one_thing(claims: Iterable[Claim], ends: AbstractSet[str]) -> Iterator[Broken]:
+    """The one start and, behind it, the one end that a text gives of what it calls alike, by its words and the name beside them.
+
+    Two texts may tell of two such things: one curfew ended, and the next began.
+    """
+    by_thing: dict[tuple[str, frozenset[str], frozenset[str]], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        context = context_of(claim)
+        if context.close and context.near and _is_of_itself(claim) and _is_plain_day(claim):
+            by_thing[claim.source, context.close, context.near].append(claim)
+    for same in by_thing.values():
+        told = list(_told(same))
+        first = [claim for claim in told if asked(claim) not in ends]
+        last = [claim for claim in told if asked(claim) in ends]
+        if len(first) == len(last) == 1 and _after(first[0], last[0]) and _are_told_in_order(first[0], last[0]):
+            yield _broken(first[0], last[0])
+
+
+def _are_told_in_order(start: Claim, end: Claim) -> bool:
+    """Whether an end is told behind its start, in another sentence."""
+    return start.start() < end.start() and context_of(start).words != context_of(end).words
+
+
+def _is_plain_day(claim: Claim) -> bool:
+    """Whether a date is one day with its year."""
+    value = claim.value
+    return (
+        isinstance(value, DateValue)
+        and value.precision == "day"
+        and not (value.relative or value.approximate)
+        and _YEAR.search(value.raw) is not None
+    )
+
+
+_YEAR = re.compile(r"\b\d{4}\b")
+
+
+def _broken(start: Claim, end: Claim) -> Broken:
+    reason = f"{start.written} is the start, {end.written} the end"
+    return Broken("order", "An end does not lie before its start", reason, (start, end))
 
 
 def _is_of_itself(claim: Claim) -> bool:

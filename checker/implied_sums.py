@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from checker.discover.rarity import context_of
 from checker.implied_counts import Excess
 from claims.claim import Claim
-from claims.extract.sums import FALL, RISE, SAME, SHARE, TIMES, WHOLE, is_part, ties, unfit
+from claims.extract.sums import FALL, ONE, RISE, SAME, SHARE, TIMES, WHOLE, is_part, ties, unfit
 from claims.numbers.value import Count
 from claims.slot import APART
 
-_RULES = {RISE: "change", FALL: "change", SHARE: "share", TIMES: "price", SAME: "conversion"}
+_RULES = {ONE: "part-of", RISE: "change", FALL: "change", SHARE: "share", TIMES: "price", SAME: "conversion"}
 
 
 def of_sums(claims: Iterable[Claim]) -> Iterator[Excess]:
@@ -41,6 +41,8 @@ def _reason(tie: str, whole: Claim | None, parts: Sequence[Claim]) -> str | None
     if found is None:
         return None
     written = [part.written for part in parts]
+    if tie == ONE and whole:
+        return f"a part of {written[0]} is more than the whole of {whole.written}"
     if tie in (RISE, FALL) and whole:
         return f"from {written[1]} to {whole.written} is {found}, given as a {tie} of {written[0]}"
     if tie == SHARE and whole:

@@ -101,7 +101,36 @@ def _homes(found: Sequence[Finding]) -> dict[str, str]:
             if other.verdict is Verdict.CONFLICT and other.kind == item.kind and own <= spots[other.fingerprint]:
                 homes[item.fingerprint] = other.fingerprint
                 break
-    return homes
+    return _within(found, homes) | homes
+
+
+def _within(found: Sequence[Finding], homes: Mapping[str, str]) -> dict[str, str]:
+    """For each conflict whose words are pieces of those of a conflict of another kind, that one: "12" and "21" of "61 votes to 12" and "61 to 21"."""
+    conflicts = [item for item in found if item.verdict is Verdict.CONFLICT and item.fingerprint not in homes]
+    at: dict[tuple[str, int | None], list[Finding]] = defaultdict(list)
+    for item in conflicts:
+        for place in {(claim.source, claim.line) for claim in item.claims}:
+            at[place].append(item)
+    return {
+        item.fingerprint: other.fingerprint
+        for item in conflicts
+        for other in at[item.claims[0].source, item.claims[0].line]
+        if other.kind != item.kind and len(other.claims) == len(item.claims) and _holds(other, item)
+    }
+
+
+def _holds(outer: Finding, inner: Finding) -> bool:
+    """Whether each claim of a finding is a piece of one of another, and no claim of that goes without."""
+    held = [next((at for at, one in enumerate(outer.claims) if _is_piece(claim, one)), None) for claim in inner.claims]
+    return None not in held and len(set(held)) == len(outer.claims)
+
+
+def _is_piece(claim: ShownClaim, of: ShownClaim) -> bool:
+    ends = claim.value_start, claim.value_stop, of.value_start, of.value_stop
+    if claim.source != of.source or None in ends:
+        return False
+    start, stop, first, last = (end or 0 for end in ends)
+    return first <= start and stop <= last and stop - start < last - first
 
 
 def _rank(item: Finding) -> tuple[bool, str]:

@@ -27,6 +27,7 @@ class How:
 
     ``similarity`` is the least likeness of an altered quote, as the setting has it. ``selection`` says which texts of a folder are
     wanted, and ``track`` is shown them as they go by. ``jobs`` is how many processes at most search them, 0 one for each processor.
+    ``one_event``: whoever asks says that all of them tell of one thing.
     """
 
     extractors: tuple[str, ...] = ()
@@ -36,6 +37,7 @@ class How:
     selection: Selection = EVERYTHING
     track: Track = plain
     jobs: int = 1
+    one_event: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from checker.discover.log_odds import weights
 from checker.discover.rarity import Rarity, rarity_of
 from checker.discover.sides import sides_of
 from checker.discover.stated import grouped
+from checker.discover.stories import NEAR
 from checker.discover.subjects import is_personal
 from checker.explained import STATED, claim_told, difference_told, score_told, text_of
 from checker.finding import Report
@@ -30,8 +31,6 @@ from claims.names import compare
 from claims.value import Given, Reading
 from claims.values import kind
 
-# Two sentences to be compared are taken to tell of one thing.
-_NEAR = 4.0
 _COMPARABLE = ": comparable"
 
 
@@ -41,7 +40,7 @@ def compare_sentences(
     """What each sentence claims, which claims answer one question and why, and how their values stand to each other.
 
     ``other`` is how the second sentence is read, where its day of publication is another one; ``report`` is that of a check of the two as two
-    texts (of no known day, where it is not given): its verdict is the last line.
+    texts of one event (of no known day, where it is not given): its verdict is the last line.
     """
     one, two = (
         extract(Document(name, name, text, ""), Source(id=name), how)
@@ -65,7 +64,7 @@ def _told(a: Claim, b: Claim, one: Sequence[Claim], two: Sequence[Claim], rarity
         yield from _persons(a, b) if a.slot == b.slot else ()
     elif shared := set(keys_of(a)) & set(keys_of(b)):
         alone = all(sum(not shared.isdisjoint(keys_of(claim)) for claim in some) == 1 for some in (one, two))
-        yield from _pair(a, b, score(a, b, Setting(rarity, _NEAR, alone, alone)), (*one, *two))
+        yield from _pair(a, b, score(a, b, Setting(rarity, NEAR, alone, alone)), (*one, *two))
 
 
 def _persons(a: Claim, b: Claim) -> Iterator[str]:
@@ -79,7 +78,7 @@ def _persons(a: Claim, b: Claim) -> Iterator[str]:
 
 def _statements(a: Claim, b: Claim, claims: Iterable[Claim]) -> Iterator[str]:
     """Two statements: comparable where both are of one question about the same names."""
-    links = Links({"A": {"B": _NEAR}, "B": {"A": _NEAR}}, few=True)
+    links = Links({"A": {"B": NEAR}, "B": {"A": NEAR}}, few=True)
     found = grouped((a, b), [claim for claim in claims if claim.slot == BODY], {}, links)
     if len(found) < 2 or len({claim.slot for claim in found}) > 1 or not is_stated(a.slot) or not is_stated(b.slot):
         return

@@ -10,6 +10,7 @@ from checker.check import check_corpus
 from checker.codes import codes
 from checker.finding import Finding, Report, Verdict
 from checker.found import found_in
+from checker.outside import How
 from checker.settings import Settings
 from claims.claim import Claim
 from claims.document import NOT_SAID, Published, Source
@@ -21,11 +22,11 @@ _PAIRS = "pairs of values: "
 
 
 def report_of(first: str, second: str, published: Sequence[str] = (), zone: str | None = None) -> Report:
-    """The report of a folder that holds two sentences as its texts. ``published``: one date of both, or one for each."""
+    """The report of a folder that holds two sentences as its texts, which tell of one event: so says whoever compares them. ``published``: one date of both, or one for each."""
     days = published or (None,)
     sources = {"A": _source("A", days[0], zone), "B": _source("B", days[-1], zone)}
     files = [(f"{name}.txt", text.encode("utf-8", "replace")) for name, text in zip("AB", (first, second), strict=True)]
-    found = found_in(taken_in(files, sources))
+    found = found_in(taken_in(files, sources), how=How(one_event=True))
     aside = aside_of(found, ())
     return check_corpus(found.corpus, found.documents, Settings(), date.today(), "two sentences", aside)
 
@@ -62,7 +63,7 @@ def _why_not(report: Report, sides: tuple[Sequence[Claim], Sequence[Claim]], met
         if entry.reason.startswith(_PAIRS):
             return entry.reason.removeprefix(_PAIRS)
     if comparable:
-        return "as two texts these share too little to be taken to tell of one thing; texts that share more would be held together"
+        return "the check of two whole texts puts these under no common question"
     return "what the sentences say around the values is too little for one question, or speaks against it"
 
 

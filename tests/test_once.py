@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from checker import check
 
 TEXTS = {
@@ -43,3 +45,31 @@ def test_curated(tmp_path: Path) -> None:
     )
     (tmp_path / "claims.yaml").write_text(CURATED + claims, encoding="utf-8")
     assert [item.about for item in check(tmp_path).findings if item.verdict == "conflict"] == ["call", "unrest"]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "told"),
+    [
+        (
+            "The council of Arden passed the water bill by 61 votes to 12.",
+            "The council of Arden passed the water bill by 61 votes to 21.",
+            ["What was the result?"],
+        ),
+        (
+            "Arden is the third-largest city in Kelvia.",
+            "Arden is the second-largest city in Kelvia.",
+            ["Which place does it take by size?"],
+        ),
+        # Of two conflicts neither lies within the other.
+        (
+            "The fire in Arden killed 14 people and injured 30.",
+            "The fire in Arden killed 16 people and injured 40.",
+            ["How many were killed?", "How many were injured?"],
+        ),
+    ],
+)
+def test_pieces_of_other_words(tmp_path: Path, one: str, two: str, told: list[str]) -> None:
+    (tmp_path / "a.txt").write_text(one, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(two, encoding="utf-8")
+    conflicts = [item.question for item in check(tmp_path).findings if item.verdict == "conflict"]
+    assert sorted(question.partition(" (")[0] for question in conflicts) == sorted(told)

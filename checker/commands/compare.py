@@ -26,7 +26,7 @@ def compare(
     """Print the claims of two sentences, which of them answer one question and why, and how their values stand to each other.
 
     Each feature that speaks for or against is shown with its weight, as 'claims why' does for a finding. One --published is of both
-    sentences, two are of A and of B. The last line is the verdict that a check of the two, as two texts, comes to. Names of files are refused: 'claims check FOLDER' holds whole texts against each other.
+    sentences, two are of A and of B. The last line is the verdict that a check of the two, as two texts of one event, comes to. Names of files are refused: 'claims check FOLDER' holds whole texts against each other.
 
     Examples:
       claims compare "Nine people died." "The death toll rose to 12."

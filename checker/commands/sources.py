@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from checker.commands._options import Ignore, Include, TextsFolder
 from checker.commands._output import out, printable_lines, width
-from checker.commands._texts import taken_in
+from checker.commands._texts import read_all, taken_in
 
 if TYPE_CHECKING:
     from claims.document import Source
@@ -18,11 +18,12 @@ def sources(folder: TextsFolder = Path(), include: Include = None, ignore: Ignor
     """Print what a folder of texts holds: title, publisher, language, published date, and from where the date came.
 
     What a claims.yaml in the folder says of its sources comes first, as in a check. What was not read, passed over or ignored is
-    listed too; exit 2 where a folder holds neither a text nor a claims.yaml.
+    listed too; exit 2 where a folder holds neither a text nor a claims.yaml. FOLDER may be - for one text from standard input.
 
     Examples:
       claims sources articles/
       claims sources articles/ --include '*.txt'
+      cat article.html | claims sources -
     """
     from checker import api
     from checker.claims_file import without_texts
@@ -34,7 +35,7 @@ def sources(folder: TextsFolder = Path(), include: Include = None, ignore: Ignor
     if is_curated:
         loaded = api.load(folder, extract=False)
         texts, curated = Path(loaded.settings.texts or folder), loaded.corpus.sources
-    found = taken_in(texts, include, ignore, curated)
+    found = read_all([folder], ()) if str(folder) == "-" else taken_in(texts, include, ignore, curated)
     if any((is_curated, found.items, found.problems, found.passed_over, found.ignored)):
         out(printable_lines(sources_table(found, width())))
     if not (is_curated or found.items):

@@ -24,7 +24,7 @@ from checker.discover.sentenced import of_one_case, of_other_cases
 from checker.discover.sites_told import not_told_elsewhere
 from checker.discover.somebody import somebody
 from checker.discover.stated import grouped, told_better
-from checker.discover.stories import Story, stories_of
+from checker.discover.stories import Story, one_story, stories_of
 from checker.discover.subjects import is_open, is_own, is_personal
 from checker.discover.things import which_thing
 from checker.discover.told import values_by
@@ -37,15 +37,19 @@ from claims.extract.stated.slots import SITE, is_stated
 
 
 def discover(
-    claims: Iterable[Claim], persons: Mapping[str, str] | None = None, said: SaidIn | None = None
+    claims: Iterable[Claim],
+    persons: Mapping[str, str] | None = None,
+    said: SaidIn | None = None,
+    one_event: bool = False,
 ) -> Discovery:
     """Give every extracted claim the subject that it shares with those that answer the same question. The order of the input does not matter.
 
     ``persons`` are declared ones: folded spellings (``claims.names.fold``) to entity ids. ``said`` tells when each claim was told: without it, no figure takes the place of another
-    but by its own words.
+    but by its own words. ``one_event``: whoever asks says that all texts tell of one thing.
     """
     known = persons or {}
-    stories = list(stories_of(sorted(claims, key=Claim.order)))
+    taken = sorted(claims, key=Claim.order)
+    stories = [one_story(taken)] if one_event else list(stories_of(taken))
     found = [_told(story, known, said) for story in stories]
     whole = put_together(found, frozenset(known.values()))
     return replace(whole, divided=divided(zip(stories, found, strict=True)))

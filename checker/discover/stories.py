@@ -24,6 +24,8 @@ from claims.extract.times.part_of_day import PART
 _AGAIN = 3
 # So much do texts of a large folder share, on the mean of every two, that tell of one event: names that few texts have, and days.
 _NEAR = 2.0
+# So near are taken to be texts of which somebody says that they tell of one thing.
+NEAR = 4.0
 
 
 class Story(NamedTuple):
@@ -55,6 +57,15 @@ def stories_of(claims: Sequence[Claim], again: int = _AGAIN) -> Iterator[Story]:
         yield from (story._replace(share=is_share) for story in _parted(some, anchors, again, event))
     if left or not events:
         yield from _parted(left, anchors, again)
+
+
+def one_story(claims: Sequence[Claim]) -> Story:
+    """The claims of texts of which somebody says that all tell of one thing."""
+    claims = _without_parts(claims)
+    rarity = rarity_of([claim for claim in claims if claim.slot != SITE and not claim.slot.startswith(AGENT)])
+    found = linked(claims, rarity).near
+    links = {one: {two: max(NEAR, found[one].get(two, NEAR)) for two in found if two != one} for one in found}
+    return Story(claims, rarity, Links(links, few=True))
 
 
 def _shares(texts: Sequence[str]) -> list[Sequence[str]]:

@@ -14,6 +14,7 @@ from claims.tables import by_word
 
 _KEY = re.compile(r"\s*\**([A-Za-z][A-Za-z ]{1,18}?)\**\s*:\s*\**\s*(\S.*)")
 _ENDS = re.compile(r"[.;,][\"\u201d'\u2019)]*\Z")
+_STOP = re.compile(r"[a-z\d][.!?][\"\u201d'\u2019]?\s+\(?(?=[A-Z©])")
 _CAMEL, _HUMP = re.compile(r"[a-z][A-Z][a-z]"), re.compile(r"(?<=[a-z])[A-Z]")
 _LETTERS = ascii_letters.encode()
 _HEAD, _HEAD_LINES, _LONGEST = 3000, 12, 200
@@ -34,7 +35,13 @@ def _is_title(words: str) -> bool:
     count = len(words.split())
     if not 3 <= count <= 30 or len(words) > _LONGEST or _ENDS.search(words) or _is_furniture(words) or _key(words):
         return False
-    return not days(words) or count > 8
+    return not _is_caption(words) and (not days(words) or count > 8)
+
+
+def _is_caption(words: str) -> bool:
+    """Whether a credit stands behind a sentence: "Crews work at the quay. (Photo: A. Bell)"."""
+    stop = _STOP.search(words)
+    return stop is not None and listed("captions").search(words, stop.end()) is not None
 
 
 def _is_furniture(words: str) -> bool:

@@ -71,9 +71,13 @@ def _reader(data: bytes, name: str) -> tuple[Reader, str | None]:
     known = by_suffix()
     for mark, shown in _MARKS:
         if data.startswith(mark) and suffix != shown and (suffix in known or suffix == ""):
-            return known[shown], f"its name ends in “{suffix}”, but it is a {known[shown].noun}"
+            return known[shown], None if name == "-" else _belied(suffix, known[shown].noun)
     if suffix in _TEXTUAL and _HTML.match(data[:2000]):
-        return known[".html"], f"its name ends in “{suffix}”, but it is a web page"
+        return known[".html"], None if name == "-" else _belied(suffix, "web page")
     if suffix not in known:
         raise UnreadableError(f"no reader for “{suffix or name}”; expected one of: {', '.join(sorted(known))}")
     return known[suffix], None
+
+
+def _belied(suffix: str, noun: str) -> str:
+    return f"its name ends in “{suffix}”, but it is a {noun}"

@@ -101,7 +101,7 @@ def _gap(a: Duration, b: Duration) -> Decimal:
 
 def _apart(a: Duration, b: Duration, gap: Decimal, given: Given) -> Relation:
     longer = max(a.low, b.low)
-    said = f"{show(a)} and {show(b)} are {_days(gap)} apart"
+    said = f"{show(a)} and {show(b)} are {_told(gap, (a, b))} apart"
     distance = float(min(Decimal(1), gap / longer))
     if gap <= given.tolerance.days or gap * 100 <= given.tolerance.percent * longer:
         return Relation(K.OVERLAPS, f"{said}, within the tolerance", distance)
@@ -112,12 +112,15 @@ def _apart(a: Duration, b: Duration, gap: Decimal, given: Given) -> Relation:
 
 
 def _grain(one: Duration) -> Decimal:
-    """The days of the unit to which a length was counted: of "four hours and 12 minutes" a minute, of "90 minutes" too."""
+    return length(Decimal(1), _counted_to(one))[0]
+
+
+def _counted_to(one: Duration) -> str:
+    """The unit to which a length was counted: of "four hours and 12 minutes" a minute, of "90 minutes" too."""
     if one.hedge:
-        return length(Decimal(1), one.unit)[0]
+        return one.unit
     units = (one.unit, *(unit for unit in _GRAINS if _GRAINS.index(unit) > _rank(one.unit)))
-    sizes = [length(Decimal(1), unit)[0] for unit in units]
-    return next((size for size in sizes if not _seconds(one.low) % _seconds(size)), sizes[0])
+    return next((unit for unit in units if not _seconds(one.low) % _seconds(length(Decimal(1), unit)[0])), one.unit)
 
 
 def _seconds(days: Decimal) -> int:
@@ -128,13 +131,21 @@ def _rank(unit: str) -> int:
     return _GRAINS.index(unit) if unit in _GRAINS else len(_GRAINS)
 
 
+_HOURS = frozenset(("hour", "minute", "second"))
+# A gap of one second may come out a little less, and so may a tenth of an hour; from so many on no decimals are told.
+_ONE, _NEAR, _MANY = 0.999, 0.499, 100
 _GRAINS = ("week", "day", "hour", "minute", "second")
 
 
-def _days(gap: Decimal) -> str:
-    if gap < 1:
-        return f"{float(gap * 24):.3g} hours"
-    return "one day" if gap == 1 else f"{gap.quantize(Decimal(1)):,} days"
+def _told(gap: Decimal, lengths: tuple[Duration, ...]) -> str:
+    """A gap in days, one of less than a day in a unit in which one of the lengths was told: the coarsest in which no more than tenths are needed."""
+    if gap >= 1:
+        return "one day" if gap == 1 else f"{gap.quantize(Decimal(1)):,} days"
+    units = {unit for one in lengths for unit in (one.unit, _counted_to(one)) if unit in _HOURS} or {"hour"}
+    sizes = sorted((float(gap / length(Decimal(1), unit)[0]), unit) for unit in units)
+    number, unit = next((one for one in sizes if one[0] > _ONE and abs(one[0] * 10 % 1 - 0.5) > _NEAR), sizes[-1])
+    words = f"{number:.0f}" if number >= _MANY else f"{number:.3g}"
+    return f"one {unit}" if words == "1" else f"{words} {unit}s"
 
 
 def show(value: Duration) -> str:

@@ -35,6 +35,14 @@ def test_files_and_folders_together(tmp_path: Path) -> None:
             assert HERALD[row["start"] : row["stop"]] == row["written"]
 
 
+def test_the_sources_of_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = "<!doctype html><html><head><title>Ferry sinks</title></head><body><p>Nine people died off the coast.</p></body></html>"
+    ran = from_input(monkeypatch, page, "sources", "-")
+    assert (ran.exit, ran.err) == (0, "")
+    assert "standard input  Ferry sinks" in ran.out
+    assert "ends in" not in ran.out
+
+
 def test_the_claims_file_of_a_folder_is_used(tmp_path: Path) -> None:
     desk(tmp_path, SOURCES.replace("2024-03-05", "2024-03-12"))
     days = {row["key"] for row in rows(claims("extract", tmp_path, "--jsonl")) if row["slot"] == "when-sank"}

@@ -141,6 +141,16 @@ class TestMarkdown:
         assert (meta.title, meta.author) == ("Nine hurt: a report", "Jo Marsh, Li Wen")
         assert (meta.published.date, meta.published.origin) == ("2024-03-05", "front matter")
 
+    def test_front_matter_in_toml(self) -> None:
+        found = one(b'+++\ntitle = "Ferry"\ndate = 2024-03-05T10:00:00Z\ntags = ["sea"]\n+++\n\nNine people.', "a.md")
+        assert (found.text.strip(), found.meta.title) == ("Nine people.", "Ferry")
+        assert found.meta.published.date == "2024-03-05"
+
+    @pytest.mark.parametrize("front", [b"title = [", b"title: Ferry", b""])
+    def test_what_is_no_toml_says_nothing(self, front: bytes) -> None:
+        found = one(b"+++\n" + front + b"\n+++\nNine people.", "a.md")
+        assert (found.text.strip(), found.meta.title) == ("Nine people.", None)
+
     def test_front_matter_that_is_no_yaml_says_nothing(self) -> None:
         found = one(b"---\ntitle: [\n---\nNine people.", "a.md")
         assert (found.text, found.meta.title) == ("Nine people.", None)

@@ -3,11 +3,12 @@
 from claims.extract.sums.arithmetic import as_told, misfit
 from claims.extract.sums.found import PART, WHOLE, is_part, sums
 from claims.extract.sums.ties import ties, unfit
-from claims.extract.sums.told import ALL, FALL, RISE, SAME, SHARE, SOME, TIMES
+from claims.extract.sums.told import ALL, FALL, ONE, RISE, SAME, SHARE, SOME, TIMES
 
 __all__ = [
     "ALL",
     "FALL",
+    "ONE",
     "PART",
     "RISE",
     "SAME",

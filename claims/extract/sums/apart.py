@@ -149,15 +149,16 @@ def _said(noun: str | None, label: str) -> str:
 
 def _by_nouns(whole: Amount, nouns: Sequence[str | None], listing: bool) -> Apart | None:
     """Parts that count other things than the whole: each another sort of people among all, or in a full list any."""
-    if None in nouns or not (listing or _people(whole.noun)):
+    if None in nouns or not (listing or is_people(whole.noun)):
         return None
     told = [noun for noun in nouns if noun]
     if len({_sort(noun) for noun in told}) > 1 or _sort(told[0]) == "age":
         return None
-    return None if _people(whole.noun) and not any(map(_people, told)) else Apart()
+    return None if is_people(whole.noun) and not any(map(is_people, told)) else Apart()
 
 
-def _people(noun: str | None) -> bool:
+def is_people(noun: str | None) -> bool:
+    """Whether a noun counts people: a name's capital is that of where they are from."""
     return noun is not None and (noun[0].isupper() or is_person(fold(noun)))
 
 

@@ -53,6 +53,13 @@ def narrowed(value: Count) -> Count:
     return replace(value, low=told - step(value), high=told + step(value), hedge=None)
 
 
+def exceeds(part: Count, whole: Count) -> bool:
+    """Whether one part is more than its whole, and not so much more that it must be of another."""
+    least, most = part.low, _high(whole)
+    slack = sum((rounding(value, _noughts(value.low or Decimal(0))) for value in (whole, part)), Decimal(0))
+    return least is not None and not part.low_open and most is not None and most + slack < least <= most * _MOST
+
+
 def _slack(values: Sequence[Count], finest: int) -> Decimal:
     """How far a sum of rounded figures may be off. One alone without decimals is told as finely as the others: "5 million" beside "7.8" and "3.2"."""
     slacks = [rounding(value, finest) for value in values]

@@ -24,6 +24,7 @@ from claims.extract.sums.labelled import labelled
 from claims.extract.sums.links import Link, links
 from claims.extract.sums.named_again import named_again
 from claims.extract.sums.near import near
+from claims.extract.sums.one_part import one_part
 from claims.extract.sums.payers import payers
 from claims.extract.sums.pieces import Pieces, cut, unbracketed
 from claims.extract.sums.prices import prices
@@ -33,7 +34,7 @@ from claims.extract.sums.rest import rest
 from claims.extract.sums.shares import shares
 from claims.extract.sums.sides import Apart
 from claims.extract.sums.ties import unfit
-from claims.extract.sums.told import SAME, Told
+from claims.extract.sums.told import ONE, SAME, Told
 from claims.extract.texts.conversions import conversions
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
@@ -58,7 +59,8 @@ def sums(page: Page) -> Iterator[Drawn]:
         if not (passage.prose and every[at]):
             continue
         for told in _each(page, plain, at, every, done):
-            done.update(item.start for item in (told.whole, *told.parts) if item)
+            if told.tie != ONE:  # one part that fits is no breakdown, which may follow
+                done.update(item.start for item in (told.whole, *told.parts) if item)
             if unfit(told.tied, told.whole.value if told.whole else None, [part.value for part in told.parts]):
                 yield from _drawn(page, told)
 
@@ -90,7 +92,7 @@ def _each(page: Page, plain: str, at: int, every: Every, done: AbstractSet[int])
         inside = outside_brackets(text, found)
         if link.whole.start not in done and (listed := _told(text, link, cut(text, link.span, inside))):
             yield listed
-    for told in payers(page, plain, at, every):
+    for told in (*payers(page, plain, at, every), *one_part(page.text, found)):
         if done.isdisjoint(item.start for item in (told.whole, *told.parts) if item):
             yield told
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from claims.extract.sums.arithmetic import HUNDRED, as_told, misfit, narrowed, rounding, step
-from claims.extract.sums.told import ALL, FALL, RISE, SAME, SHARE, SOME, TIMES
+from claims.extract.sums.arithmetic import HUNDRED, as_told, exceeds, misfit, narrowed, rounding, step
+from claims.extract.sums.told import ALL, FALL, ONE, RISE, SAME, SHARE, SOME, TIMES
 from claims.numbers.rounded import converts
 from claims.numbers.spoken import shown, spoken
 from claims.numbers.table import trim
@@ -23,7 +23,7 @@ Ends = tuple[Decimal | None, Decimal | None]
 
 def ties() -> frozenset[str]:
     """Every way in which figures are tied."""
-    return frozenset((ALL, SOME, RISE, FALL, SHARE, TIMES, SAME))
+    return frozenset((ALL, SOME, ONE, RISE, FALL, SHARE, TIMES, SAME))
 
 
 def unfit(tie: str, whole: Count | None, parts: Sequence[Count]) -> str | None:
@@ -32,6 +32,8 @@ def unfit(tie: str, whole: Count | None, parts: Sequence[Count]) -> str | None:
         return _sum(whole or HUNDRED, parts, tie == ALL)
     if whole is None:
         return None
+    if tie == ONE:
+        return "more than the whole" if exceeds(parts[0], whole) else None
     if tie == SAME:
         return None if converts(whole, parts[0]) else _in_unit_of(parts[0], whole)
     if tie == TIMES:

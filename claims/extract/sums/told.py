@@ -6,9 +6,18 @@ from dataclasses import dataclass
 
 from claims.extract.sums.amounts import Amount
 
-# What ties the figures: parts that are all of a whole or some of it; a new figure with its change in percent and the old one; a whole with
+# What ties the figures: parts that are all of a whole or some of it, or one alone; a new figure with its change in percent and the old one; a whole with
 # the figure of a part and its share; a total with a number and the price of one; a measure in two units.
-ALL, SOME, RISE, FALL, SHARE, TIMES, SAME = "complete", "some", "rise", "fall", "share", "times", "converted"
+ALL, SOME, ONE, RISE, FALL, SHARE, TIMES, SAME = (
+    "complete",
+    "some",
+    "one",
+    "rise",
+    "fall",
+    "share",
+    "times",
+    "converted",
+)
 
 
 @dataclass(frozen=True, slots=True)

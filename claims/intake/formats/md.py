@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from claims.errors import InputError
@@ -16,6 +18,7 @@ from claims.places import Gathered
 from claims.text import Lines
 
 _FRONT = re.compile(r"\A---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_TOML = re.compile(r"\A\+\+\+[ \t]*\r?\n(.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _LONGEST_FRONT = 65536
 # What is left out, or stands for a part of itself ("kept"). No alternative can begin twice at one place, so this is linear.
 _MARK = re.compile(
@@ -37,8 +40,9 @@ _MARK = re.compile(
 def read(data: bytes) -> Iterator[Extracted]:
     """One text: what stands below the front matter, without marks."""
     whole, note = decoded(data)
-    front = _FRONT.match(whole[:_LONGEST_FRONT])
-    found = _fields(front[1]) if front else {}
+    head = whole[:_LONGEST_FRONT]
+    front = _FRONT.match(head) or _TOML.match(head)
+    found = _fields(front) if front else {}
     gathered = Gathered()
     at = front.end() if front else 0
     for mark in _MARK.finditer(without_code(_blanked(whole), at), at):
@@ -63,15 +67,9 @@ def _blanked(text: str) -> str:
     return "".join((*parts, text[at:]))
 
 
-def _fields(text: str) -> dict[str, str]:
-    """The plain values of the front matter, by what they say. Lists are joined; what is no YAML says nothing."""
-    # Here, because only a file with front matter needs it. It bounds nesting, which a YAML library alone does not survive.
-    from claims.curated.yaml_tree import read_tree
-
-    try:
-        data = read_tree(text, "front matter").data
-    except InputError:
-        return {}
+def _fields(front: re.Match[str]) -> dict[str, str]:
+    """The plain values of the front matter, by what they say. Lists are joined; what is no YAML, between "+++" no TOML, says nothing."""
+    data = (_toml if front.re is _TOML else _yaml)(front[1])
     found: dict[str, str] = {}
     for key, value in data.items() if isinstance(data, dict) else ():
         name = "id" if key == "id" else named(str(key))
@@ -81,9 +79,28 @@ def _fields(text: str) -> dict[str, str]:
     return found
 
 
+def _yaml(text: str) -> Any:
+    # Here, because only a file with front matter needs it. It bounds nesting, which a YAML library alone does not survive.
+    from claims.curated.yaml_tree import read_tree
+
+    try:
+        return read_tree(text, "front matter").data
+    except InputError:
+        return {}
+
+
+def _toml(text: str) -> Any:
+    try:
+        return tomllib.loads(text.replace("\r\n", "\n"))
+    except (ValueError, RecursionError):
+        return {}
+
+
 def _plain(value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(item for item in value[:20] if isinstance(item, str))
+    if isinstance(value, date):
+        return value.isoformat()
     return value.strip() if isinstance(value, str) else ""
 
 

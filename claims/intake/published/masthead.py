@@ -48,6 +48,8 @@ _TELLS = re.compile(
 )
 # A time told before its day begins a sentence: "Early in the morning of 25 November 2019, thieves …".
 _BEGINS_SENTENCE = re.compile(r"(?:early|late|in|on|at|by|since|until|before|after|shortly)\s", re.IGNORECASE)
+# "Today, 6 March 2024, the search goes on.": a sentence, from which the day of its text is inferred.
+_TODAY, _SENTENCE = re.compile(r"[Tt]oday,?\s*\(?"), re.compile(r"[a-z]{2,}[.!?][\"'”’]?\Z")
 _BEHIND = re.compile(
     r"\s*(?:\Z|[|•·,;:.)/(\[\u2013\u2014-]|(?:at\s+)?\d{1,2}[:.]\d\d|(?:by|updated|on)\b)", re.IGNORECASE
 )
@@ -77,6 +79,8 @@ def _full(line: Line, text: str, day_first: bool | None) -> Dated | None:
         before, behind = head[: day.start], line.words[day.stop :]
         if not line.start and not day.start and behind.startswith(":"):
             return None  # "January 6, 2021: a day that shook the town"
+        if _TODAY.fullmatch(_WEEKDAY.sub("", before)) and _SENTENCE.search(line.words):
+            return None
         if not before.strip() and (is_in_prose(text, line) or _BEGINS_SENTENCE.match(line.words, day.start)):
             return None
         if _names(before, behind) or (_AS_OF.match(before) and len(head.split()) <= _SHORT):

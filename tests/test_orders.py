@@ -1,0 +1,54 @@
+"""An end before its start, in one sentence, and across the sentences of a text."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.implied import implied
+from claims.document import Document, Source
+from claims.extract.extract import extract
+from claims.value import Reading
+
+BEGAN = "The curfew in Almaty began on 8 January 2024."
+
+
+def broken(*texts: str) -> list[str]:
+    claims = [
+        claim
+        for at, text in enumerate(texts)
+        for claim in extract(Document(f"t{at}", f"{at}.txt", text, ""), Source(id=f"t{at}"), Reading())
+    ]
+    return [item.reason for item in implied(claims, lambda _: None) if item.rule == "order"]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (f"{BEGAN} It ended on 6 January 2024.",),
+        (
+            "The ferry strike in Brestova began on 3 May 2022. It was about pay. The ferry strike in Brestova ended on 1 May 2022.",
+        ),
+    ],
+)
+def test_an_end_before_its_start(texts: tuple[str, ...]) -> None:
+    [reason] = broken(*texts)
+    assert reason.endswith("the end")
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (f"{BEGAN} It ended on 19 January 2024.",),
+        (BEGAN, "The curfew in Osh ended on 6 January 2024."),
+        (BEGAN, "The strike in Almaty ended on 6 January 2024."),
+        (f"{BEGAN} It ended on 6 January.",),
+        # One may have ended, and the next begun.
+        (BEGAN, "The curfew in Almaty ended on 6 January 2024."),
+        (BEGAN, "The curfew in Almaty ended in January 2023."),
+        (f"The curfew in Almaty ended on 6 January 2024. {BEGAN}",),
+        ("The curfew in Almaty ended on 6 January 2024.", "A new curfew in Almaty began on 8 January 2024."),
+        (f"{BEGAN} The trial in Almaty ended on 6 January 2024.",),
+    ],
+)
+def test_no_order(texts: tuple[str, ...]) -> None:
+    assert broken(*texts) == []
