@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from checker.discover.contests import are_results, of_two_contests
-from checker.discover.lands import are_named, lie_apart
-from checker.discover.marked import days_of
+from checker.discover.lands import are_named, are_two_towns, lie_apart
+from checker.discover.marked import days_of, towns_in
 from checker.discover.nouns import PEOPLE
 from checker.discover.side import Side
 from checker.discover.two_holders import of_two_holders
@@ -200,6 +200,8 @@ def _of_two_lands(a: Side, b: Side) -> bool:
     one, two = a.scope.lands, b.scope.lands
     if one and two:
         return lie_apart(one, two)
+    if are_two_towns(towns_in(a.context.scope), towns_in(b.context.scope)):
+        return True
     return any(x.scope.shared and not are_named(x.scope.lands, y.participants) for x, y in ((a, b), (b, a)))
 
 
