@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from checker.discover.contests import are_results, of_two_contests
+from checker.discover.doers import of_two_doers
 from checker.discover.lands import are_named, are_two_towns, lie_apart
 from checker.discover.marked import days_of, towns_in
 from checker.discover.nouns import PEOPLE
@@ -92,7 +93,7 @@ def _tell_of_two(a: Side, b: Side) -> bool:
         return True
     if (apart := _by_sort(a, b)) is not None:
         return apart
-    if _of_two_lands(a, b) or _is_elsewhere(a, b):
+    if _of_two_lands(a, b) or of_two_doers(a, b) or _is_elsewhere(a, b):
         return True
     if _is_elsewhere(b, a) or _of_two_times(a, b) or _of_two_makers(a, b):
         return True
