@@ -34,12 +34,14 @@ def of_two_doers(a: Side, b: Side) -> bool:
 
 
 def _are_two(one: str, two: str, a: Side, b: Side) -> bool:
-    here, there = _nation(one), _nation(two)
-    if here and there:
-        return here != there
-    if here or there or not (_is_name(one) and _is_name(two)) or _befell(a):
+    lands = _nation(one), _nation(two)
+    if all(lands):
+        return lands[0] != lands[1]
+    if any(lands) or not (_is_name(one) and _is_name(two)) or _befell(a):
         return False
-    return set(one.removeprefix(_NAME).split("-")).isdisjoint(two.removeprefix(_NAME).split("-"))
+    here, there = (frozenset(doer.removeprefix(_NAME).split("-")) for doer in (one, two))
+    # Where a sentence names both, one of them is no doer: a storm that made an airline cancel flights.
+    return here.isdisjoint(there | b.participants) and there.isdisjoint(a.participants)
 
 
 def _befell(side: Side) -> bool:

@@ -22,6 +22,7 @@ from claims.extract.boxes.marks import BOX, ROW, are_two_boxes, is_named
 from claims.extract.context.around import BESIDE, HAD, PRESENT, SIDES
 from claims.extract.context.other_happening import ELSEWHERE
 from claims.extract.context.reach import THROUGHOUT
+from claims.extract.facts.wheres import SLOT as WHERE
 from claims.extract.language.akin import senses
 from claims.extract.language.lexicon import cumulative, is_person
 from claims.extract.language.stems import noun_stem, stem
@@ -95,7 +96,7 @@ def _tell_of_two(a: Side, b: Side) -> bool:
         return apart
     if _of_two_lands(a, b) or of_two_doers(a, b) or _is_elsewhere(a, b):
         return True
-    if _is_elsewhere(b, a) or _of_two_times(a, b) or _of_two_makers(a, b):
+    if _is_elsewhere(b, a) or _of_two_deaths(a, b) or _of_two_times(a, b) or _of_two_makers(a, b):
         return True
     if _of_two_years(a.context, b.context) or _of_two_years(b.context, a.context):
         return True
@@ -192,6 +193,14 @@ def _of_two_years(one: Context, two: Context) -> bool:
 def _is_elsewhere(one: Side, other: Side) -> bool:
     """Whether one is told of a place alone that the sentence of the other does not name: what a firm does there is some of what it does."""
     return bool(one.scope.inside) and one.scope.inside.isdisjoint(other.participants)
+
+
+def _of_two_deaths(a: Side, b: Side) -> bool:
+    """Whether two deaths of which only the places are told share neither a name nor a word but that for dying: many die of one event, in many places."""
+    return a.slot == b.slot == _DEATH and a.participants.isdisjoint(b.participants) and len(a.near & b.near) <= 1
+
+
+_DEATH = f"{WHERE}died"
 
 
 def _of_two_lands(a: Side, b: Side) -> bool:

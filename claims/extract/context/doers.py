@@ -13,7 +13,9 @@ from claims.tables import word_set
 # The mark of whose a figure is, with an id or a name behind it; and what stands for all of them: the alliance, the whole force.
 DOER, ALL = "doer ", "all"
 _ARTICLES = frozenset(("the", "a", "an", "its", "their"))
-_ENDS = frozenset((",", ";", ":", ".", "(", ")", "and", "but", "while", "whereas", "that", "where", "who", "which", "after", "when"))
+_ENDS = frozenset(
+    (",", ";", ":", ".", "(", ")", "and", "but", "while", "whereas", "that", "where", "who", "which", "after", "when")
+)
 _LINKS = frozenset(("of", "from", "in", "for", "with", "at", "on", "by", "to", "under", "near"))
 _ADVERBS = frozenset(("also", "already", "now", "then", "later", "alone", "itself", "so", "far", "since"))
 _HEDGE, _SUBJECT, _BODY = 5, 7, 4
@@ -31,7 +33,9 @@ def _counted(passage: Passage, first: int, last: int) -> str:
         return found
     if first < _BODY or passage.said[first - 1] != "of":
         return ""
-    start = next((at for at in range(first - 2, max(first - 2 - _BODY, -1), -1) if passage.said[at] in _ARTICLES), first)
+    start = next(
+        (at for at in range(first - 2, max(first - 2 - _BODY, -1), -1) if passage.said[at] in _ARTICLES), first
+    )
     return _nation(passage, start, first - 1)
 
 
@@ -39,7 +43,7 @@ def _does(passage: Passage, first: int) -> str:
     """Who does what the figure is told of: the subject of the verb right before it."""
     said = passage.said
     for at in range(first - 1, max(first - _HEDGE, 0), -1):
-        if said[at] in _ENDS or said[at] in BREAKS or said[at] in tellers() or at in passage.figures:
+        if said[at] in _ENDS or said[at] in BREAKS or said[at] in tellers() or passage.row[at].capital:
             return ""
         if _is_done(said[at]) and said[at - 1] != "there":
             return _subject(passage, at)
