@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.extract.context.edges import BREAKS
 from claims.extract.language.closed_class import AUX
+from claims.extract.language.stems import small_words
 from claims.extract.language.tokens import Row
 from claims.extract.language.verb_forms import is_verb
 from claims.extract.speech.words import tellers
@@ -87,7 +88,11 @@ def _name(row: Row, start: int, stop: int) -> str:
     """The name that a subject is: all of its words have capitals."""
     start += row[start].word in _ARTICLES
     words = [token.word for token in row[start:stop]]
-    is_name = bool(words) and all(token.capital and token.word.isalpha() for token in row[start:stop])
+    is_name = (
+        bool(words)
+        and small_words().isdisjoint(words)
+        and all(token.capital and token.word.isalpha() for token in row[start:stop])
+    )
     return "name:" + "-".join(words) if is_name else ""
 
 
