@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from checker.align import Group
 from checker.finding import Verdict
 from checker.lie_apart import unknown
+from checker.of_some import counted_out, part_of_all
 from checker.room import has_room, leaves_open
 from checker.stand import Stand, are_found, doubtful, stands_of, surely
 from checker.updates import (
@@ -122,8 +123,8 @@ def _held(left: Stand, right: Stand, relation: Relation, given: Given, rose: str
     ``unsaid``: it may have, for all that is known of their days.
     """
     if relation.kind is RelationKind.DIFFERS:
-        rose = rose or read_off_apart(left, right)
-        if not rose and (doubt := left.doubt or right.doubt):
+        rose = rose or read_off_apart(left, right) or counted_out(left, right)
+        if not rose and (doubt := left.doubt or right.doubt or part_of_all(left, right)):
             return Pair(left, right, Relation(RelationKind.UNCERTAIN, f"{relation.reason}; {doubt}", relation.distance))
         if are_found(left, right) and (why := unknown(left.value, right.value, given)):
             return Pair(left, right, Relation(RelationKind.UNCERTAIN, why, relation.distance))

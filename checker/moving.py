@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from claims.claim import Claim
-from claims.extract.marks import ANEW, AS_OF, COUNTING, FALLEN, GAVE_WAY, RUNNING, TOLD_BEFORE, UP_TO_THEN
+from claims.extract.marks import ANEW, AS_OF, COUNTING, FALLEN, FINAL, GAVE_WAY, RUNNING, TOLD_BEFORE, UP_TO_THEN
 
 SO_FAR = "-so-far"
 _UP_TO_NOW = frozenset(("has", "have", "yet"))
@@ -54,6 +54,11 @@ def _is_none_yet(claim: Claim) -> bool:
         return False
     words = (claim.provenance.quote or "").lower().split()
     return claim.context is not None and not _UP_TO_NOW.isdisjoint(words)
+
+
+def is_final(claim: Claim) -> bool:
+    """Whether the claim's own sentence says that its count is over: "the final toll"."""
+    return claim.context is not None and FINAL in claim.context.scope
 
 
 def has_fallen(claim: Claim) -> bool:

@@ -11,6 +11,7 @@ from checker.moving import (
     has_fallen,
     is_anew,
     is_counting,
+    is_final,
     is_fleeting,
     is_former,
     is_growing,
@@ -20,11 +21,14 @@ from checker.moving import (
     is_up_to_then,
     time_told,
 )
+from checker.sorts import sort_of
 from checker.voices import Interval, SaidIn
 from claims.claim import Claim, Modality
 from claims.value import Value
 
-Place = tuple[str, Modality, Interval | None, bool, bool, bool, bool, str, str, bool, str, bool, bool, bool, bool]
+Place = tuple[
+    str, Modality, Interval | None, bool, bool, bool, bool, str, str, bool, str, bool, bool, bool, bool, bool, str
+]
 _ALONE = ("a ", "an ", "one of ")
 _NOTHING: frozenset[int] = frozenset()
 
@@ -39,7 +43,7 @@ class Stand(NamedTuple):
     ``hour``: of the day on which it was said; ``counting``: its text says that the count goes on; ``past``: the time of which it is the figure, where that is another than its text's own; ``appeared``: when the texts did
     that give it, where it is a figure that is another weeks later and none of them gives a sign that it tells of something earlier; ``borrowed``: its own words do not
     say what befell those whom it counts; ``doubt``: why the value may be no answer of the text's own; ``up_to_then``: its clause tells what had happened up to a
-    moment, and not what happened in all.
+    moment, and not what happened in all; ``final``: its sentence says that the count is over; ``sort``: of what sort of people it is.
     """
 
     value: Value
@@ -63,6 +67,8 @@ class Stand(NamedTuple):
     borrowed: bool = False
     doubt: str = ""
     up_to_then: bool = False
+    final: bool = False
+    sort: str = ""
 
     @property
     def place(self) -> Place:
@@ -83,6 +89,8 @@ class Stand(NamedTuple):
             self.borrowed,
             bool(self.doubt),
             self.up_to_then,
+            self.final,
+            self.sort,
         )
 
     @property
@@ -139,6 +147,8 @@ def stand_of(group: Group, said: SaidIn, moving: bool) -> Callable[[Claim], Stan
             bool(claim.context and claim.context.borrowed),
             claim.context.doubt if claim.context else "",
             _figure(claim) in up_to_then,
+            is_final(claim),
+            sort_of(claim),
         )
 
     return made

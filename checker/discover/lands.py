@@ -9,7 +9,7 @@ from itertools import combinations, permutations
 from checker.discover.marked import lands_in
 from checker.discover.rarity import context_of
 from claims.claim import Claim
-from claims.extract.context.lands import WIDER
+from claims.extract.context.lands import WHOLE, WIDER
 from claims.gazetteer import Gazetteer
 
 _WORLD = Gazetteer()
@@ -36,7 +36,29 @@ def _is_wide(places: Collection[str]) -> bool:
 
 def _lie_in(some: Collection[str], others: Collection[str]) -> bool:
     """Whether each of some places lies in, or holds, one of others."""
-    return all(any(_WORLD.lies_in(a, b) or _WORLD.lies_in(b, a) for b in others) for a in some)
+    return all(any(_is_one(a, b) for b in others) for a in some)
+
+
+def _is_one(a: str, b: str) -> bool:
+    if WHOLE in (a, b):
+        return a == b or "country" in (a.partition(":")[0], b.partition(":")[0])
+    return _WORLD.lies_in(a, b) or _WORLD.lies_in(b, a)
+
+
+def are_two_towns(one: Collection[str], two: Collection[str]) -> bool:
+    """Whether two figures are each of a town of its own: two villages that share no word, or two cities of one country."""
+    return any(_are_two(a, b) for a in one for b in two)
+
+
+def _are_two(a: str, b: str) -> bool:
+    kind, other = a.partition(":")[0], b.partition(":")[0]
+    if kind != other or kind in _NO_TOWNS:
+        return False
+    names = (set(one.split(":")[-1].split("-")) for one in (a, b))
+    return next(names).isdisjoint(next(names)) and (kind != "city" or _WORLD.country(a) == _WORLD.country(b))
+
+
+_NO_TOWNS = frozenset(("country", "region", "area", WIDER, WHOLE))
 
 
 Sort = tuple[str, str | None]
@@ -68,7 +90,7 @@ def is_among(places: Collection[str], listed: Collection[frozenset[str]]) -> boo
 
 
 def _is_one_land(places: Collection[str]) -> bool:
-    return len(here := _narrowest(places)) == 1 and not _is_wide(here)
+    return len(here := _narrowest(places)) == 1 and not _is_wide(here) and WHOLE not in here
 
 
 def are_named(places: Collection[str], names: Collection[str]) -> bool:
@@ -84,6 +106,6 @@ def are_named(places: Collection[str], names: Collection[str]) -> bool:
 def may_be_of(part: Claim, whole: Claim) -> bool:
     """Whether a part may be one of a whole that is told of a place: only where it is told of that place, or of one in it."""
     inner, outer = (lands_in(context_of(claim).scope) for claim in (part, whole))
-    if not outer or WIDER in outer:
+    if not outer or not outer.isdisjoint((WIDER, WHOLE)):
         return True
     return bool(inner) and all(any(_WORLD.lies_in(a, b) for b in outer) for a in inner)

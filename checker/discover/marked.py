@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from claims.extract.context.around import ON
-from claims.extract.context.lands import LAND
+from claims.extract.context.doers import DOER
+from claims.extract.context.lands import LAND, TOWN
 from claims.extract.context.whose import IN
 
 Days = tuple[date, date]
@@ -20,6 +21,16 @@ def places_in(scope: Iterable[str]) -> frozenset[str]:
 def lands_in(scope: Iterable[str]) -> frozenset[str]:
     """The countries, regions and cities in which a figure was counted."""
     return frozenset([mark.removeprefix(LAND) for mark in scope if mark.startswith(LAND)])
+
+
+def doer_in(scope: Iterable[str]) -> str:
+    """Whose a figure is, where each of several has one of his own; empty where nobody is told of."""
+    return next((mark.removeprefix(DOER) for mark in scope if mark.startswith(DOER)), "")
+
+
+def towns_in(scope: Iterable[str]) -> frozenset[str]:
+    """The towns, large or small, in which a figure was counted."""
+    return frozenset([mark.partition(" ")[2] for mark in scope if mark.startswith((LAND, TOWN))])
 
 
 def days_of(scope: Iterable[str], mark: str = ON) -> Days | None:

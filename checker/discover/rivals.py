@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from checker.discover.contests import are_results, of_two_contests
-from checker.discover.lands import are_named, lie_apart
-from checker.discover.marked import days_of
+from checker.discover.doers import of_two_doers
+from checker.discover.lands import are_named, are_two_towns, lie_apart
+from checker.discover.marked import days_of, towns_in
 from checker.discover.nouns import PEOPLE
 from checker.discover.side import Side
 from checker.discover.two_holders import of_two_holders
@@ -21,6 +22,7 @@ from claims.extract.boxes.marks import BOX, ROW, are_two_boxes, is_named
 from claims.extract.context.around import BESIDE, HAD, PRESENT, SIDES
 from claims.extract.context.other_happening import ELSEWHERE
 from claims.extract.context.reach import THROUGHOUT
+from claims.extract.facts.wheres import SLOT as WHERE
 from claims.extract.language.akin import senses
 from claims.extract.language.lexicon import cumulative, is_person
 from claims.extract.language.stems import noun_stem, stem
@@ -80,9 +82,9 @@ def _tell_of_two(a: Side, b: Side) -> bool:
         return True
     if (apart := _by_sort(a, b)) is not None:
         return apart
-    if _of_two_lands(a, b) or _is_elsewhere(a, b):
+    if _of_two_lands(a, b) or of_two_doers(a, b) or _is_elsewhere(a, b):
         return True
-    if _is_elsewhere(b, a) or _of_two_times(a, b) or _of_two_makers(a, b):
+    if _is_elsewhere(b, a) or _of_two_deaths(a, b) or _of_two_times(a, b) or _of_two_makers(a, b):
         return True
     if _of_two_years(a.context, b.context) or _of_two_years(b.context, a.context):
         return True
@@ -181,6 +183,14 @@ def _is_elsewhere(one: Side, other: Side) -> bool:
     return bool(one.scope.inside) and one.scope.inside.isdisjoint(other.participants)
 
 
+def _of_two_deaths(a: Side, b: Side) -> bool:
+    """Whether two deaths of which only the places are told share neither a name nor a word but that for dying: many die of one event, in many places."""
+    return a.slot == b.slot == _DEATH and a.participants.isdisjoint(b.participants) and len(a.near & b.near) <= 1
+
+
+_DEATH = f"{WHERE}died"
+
+
 def _of_two_lands(a: Side, b: Side) -> bool:
     """Whether two figures were counted in two places, or one is that of one of several, of which the sentence of the other names none: the dead of a
     storm in one country, and all of them.
@@ -188,6 +198,8 @@ def _of_two_lands(a: Side, b: Side) -> bool:
     one, two = a.scope.lands, b.scope.lands
     if one and two:
         return lie_apart(one, two)
+    if are_two_towns(towns_in(a.context.scope), towns_in(b.context.scope)):
+        return True
     return any(x.scope.shared and not are_named(x.scope.lands, y.participants) for x, y in ((a, b), (b, a)))
 
 

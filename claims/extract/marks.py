@@ -4,6 +4,8 @@ from __future__ import annotations
 
 # The figure goes on rising, or fell; ``scopes.yaml`` gives these two by words around a figure.
 RUNNING, FALLEN = "running", "fallen"
+# The count is over: "the final toll".
+FINAL = "final"
 # The time at which a state was read off stands behind this one.
 AS_OF = "as of "
 # Another value took its place.

@@ -196,8 +196,8 @@ def _family(page: Page, passage: Passage, item: Counted, memory: Memory) -> Draw
     sides = side(passage.row, places) if item.family == "voted" else frozenset[str]()
     of = Of(item.head, noun_class(item.head), modifiers(item.value), marks, sides)
     context = around(page, passage, *places, of)
-    if not again and "other" in context.scope and not _is_beside_others(item):
-        # "Five others were wounded": others than the dead, and all of the wounded. "Three more bodies" are not all of the dead.
+    if not again and memory.families and "other" in context.scope and not _is_beside_others(item):
+        # "Five others were wounded": others than the dead, and all of the wounded. "Three more bodies" are not all of the dead, and of whom a text has told nothing before, others are some.
         context = replace(context, scope=tuple(mark for mark in context.scope if mark != "other"))
     if not again and item.rule != "counted-noun" and item.value.noun and "part" in marks_of(item.value):
         # "Sixteen of the children died": nobody else is said to have died; "three of the injured" are a part.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from claims.extract.context.edges import BREAKS
@@ -16,30 +16,40 @@ from claims.gazetteer import is_capital, place
 from claims.spots import spot
 from claims.tables import word_set
 
-# The mark of such a place, with its id behind it; and the id of whatever is wider than a country: "in the region".
-LAND, WIDER = "land ", "wider"
+# The mark of such a place, with its id behind it; the id of whatever is wider than a country ("in the region"), and of the country of the story.
+LAND, WIDER, WHOLE = "land ", "wider", "whole"
+# The mark of a town that is too small to be known by its name alone: it tells a figure from that of another town only.
+TOWN = "town "
 _PREPOSITIONS = frozenset(("in", "across", "throughout", "inside"))
-IN_PLACE = sign(lambda: _PREPOSITIONS | {"where"})
+_NATIONWIDE = frozenset(("nationwide", "countrywide"))
+IN_PLACE = sign(lambda: _PREPOSITIONS | _NATIONWIDE | {"where", "at"})
 _WIDER = frozenset(("region", "world", "continent", "hemisphere"))
+_COUNTRY, _ALL = frozenset(("country", "nation")), frozenset(("whole", "entire"))
 # Behind these words something else is told of than what befell those who are counted.
 _OPENS = frozenset("who when while after before since if than because until during".split())
 _TURNS = _OPENS | frozenset("that which where for to as against about over from".split())
 _REACH, _NAME, _ADJECTIVES = 16, 4, 2
 _LARGE = 300
+Read = Callable[[Passage, int], frozenset[str]]
 
 
 def lands(passage: Passage, first: int, last: int) -> frozenset[str]:
     """The marks of the places in which the figure at the tokens ``[first, last]`` was counted; none where its clause names none."""
     if not (passage.signs & IN_PLACE or passage.named):
         return frozenset()
-    found = _behind(passage, last) or _before(passage, first) or _subject(passage, first)
-    return frozenset(f"{LAND}{one}" for one in found)
+    found = _behind(passage, last, _places) or _before(passage, first, _places) or _subject(passage, first)
+    if found:
+        return frozenset(f"{LAND}{one}" for one in found)
+    towns = _behind(passage, last, town) or _before(passage, first, town)
+    return frozenset(f"{TOWN}{one}" for one in towns)
 
 
-def _behind(passage: Passage, last: int) -> frozenset[str]:
+def _behind(passage: Passage, last: int, read: Read) -> frozenset[str]:
     said = passage.said
     for at in range(last + 1, min(last + _REACH, len(said))):
-        if said[at] in _PREPOSITIONS and (found := _places(passage, at + 1)):
+        if said[at] in _NATIONWIDE:
+            return frozenset((WHOLE,))
+        if (said[at] in _PREPOSITIONS or (said[at] == "at" and read is town)) and (found := read(passage, at + 1)):
             return found
         if said[at] in _TURNS or said[at] in BREAKS or said[at] in (",", ".") or _is_of_its_own(passage, at):
             break
@@ -51,15 +61,15 @@ def _is_of_its_own(passage: Passage, at: int) -> bool:
     return at in passage.figures and at - 1 not in passage.figures and not is_verb(passage.said[at - 1])
 
 
-def _before(passage: Passage, first: int) -> frozenset[str]:
+def _before(passage: Passage, first: int, read: Read) -> frozenset[str]:
     said, comma = passage.said, False
     for at in range(first - 1, max(first - 1 - _REACH, -1), -1):
         word = said[at]
         if word in BREAKS or at in passage.figures or word in tellers():
             break
         if word == "where":
-            return _ending(passage, at - 1)
-        if word in _PREPOSITIONS and (found := _places(passage, at + 1)):
+            return _ending(passage, at - 1) if read is _places else frozenset()
+        if (word in _PREPOSITIONS or (word == "at" and read is town)) and (found := read(passage, at + 1)):
             return found if not comma or _is_opening(said[:first]) else frozenset()
         if word in _OPENS:
             break
@@ -96,6 +106,8 @@ def _places(passage: Passage, at: int) -> frozenset[str]:
     """The places of a list that begins at a token: "neighbouring Kelvia and Sundra"; none where one of them is not known."""
     said, row = passage.said, passage.row
     at += said[at : at + 1] == ("the",)
+    if _is_whole(said, at):
+        return frozenset((WHOLE,))
     wide = at
     while wide < len(row) and row[wide].capital:
         wide += 1
@@ -106,6 +118,12 @@ def _places(passage: Passage, at: int) -> frozenset[str]:
     for _ in range(_ADJECTIVES):
         at += at < len(row) and not row[at].capital and said[at].isalpha()
     return frozenset(_listed(passage, at))
+
+
+def _is_whole(said: tuple[str, ...], at: int) -> bool:
+    """Whether the country of the story itself is told of, without its name: "in the whole country"."""
+    at += said[at : at + 1] != () and said[at] in _ALL
+    return said[at - 1] in _ALL | {"the"} and said[at : at + 1] != () and said[at] in _COUNTRY
 
 
 def _listed(passage: Passage, at: int) -> Iterator[str]:
@@ -159,3 +177,28 @@ def _known(name: str) -> str | None:
         return id
     found = spot(id)
     return id if found and (found.people >= _LARGE or is_capital(found)) else None
+
+
+def town(passage: Passage, at: int) -> frozenset[str]:
+    """The town, or the place of some kind, whose name begins at a token: "the village of Brenn", "Brenn airport", "Brenn"."""
+    said, row = passage.said, passage.row
+    at += said[at : at + 1] == ("the",)
+    kind = said[at] if said[at + 1 : at + 2] == ("of",) and said[at] in _KINDS else ""
+    at += 2 if kind else 0
+    stop = at
+    while stop < len(row) and row[stop].capital and said[stop][0].isalpha():
+        stop += 1
+    name = said[at:stop]
+    if not name or name[-1].endswith(("'s", "’s")):
+        return frozenset()
+    kind = kind or (said[stop] if stop < len(said) and said[stop] in _KINDS else "")
+    if kind:
+        return frozenset((f"{kind}:{'-'.join(name)}",))
+    id = place(passage.text[row[at].start : row[stop - 1].stop])
+    return frozenset((id,)) if id and id.startswith("city:") else frozenset()
+
+
+# What there are several of in every land, each with a name.
+_KINDS = frozenset(
+    "village town city district suburb municipality hamlet neighbourhood airport station port prison hospital stadium school".split()
+)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
 
+from claims.extract.context.doers import doers
 from claims.extract.context.labelled import LABELS, labelled
 from claims.extract.context.lands import lands
 from claims.extract.context.other_happening import other_happening
@@ -55,7 +56,9 @@ def narrowed(page: Page, passage: Passage, first: int, last: int, part: tuple[in
         found.update(_stage(said, first, last, part))
     if signs & REACHES:
         found.update(reach(said, first, last))
-    found |= of_own(passage, first) | lands(passage, first, last) | other_happening(passage)
+    found |= (
+        of_own(passage, first) | lands(passage, first, last) | doers(passage, first, last) | other_happening(passage)
+    )
     if page.signs & TALLIES:
         found.update(tally(page, passage, first))
     if page.signs & GOES_ON:

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from claims.extract.context.edges import upto
-from claims.extract.marks import RUNNING
+from claims.extract.marks import FINAL, RUNNING
 from claims.tables import table, word_set
 
 
@@ -29,6 +29,8 @@ def scope(words: tuple[str, ...], first: int, last: int) -> set[str]:
         found.add("each")
     if _is_margin(words, first, last, clause):
         found.add("margin")
+    if "final" in words and any(one == "final" and two in _COUNTS for one, two in pairwise(words)):
+        found.add(FINAL)
     found.update(_of_clause(clause, words[max(0, first - _FAR) : first]))
     return found
 
@@ -69,7 +71,7 @@ def _of_clause(clause: tuple[str, ...], ahead: tuple[str, ...]) -> Iterator[str]
         yield "former"
     if any(word in _EACH and unit in word_set("scopes", "spells") for unit, word in pairwise(clause)):
         yield "each"
-    if clause[1:3] in _UP_TO_NOW:
+    if clause[1:3] in _UP_TO_NOW or ("far", "so") in pairwise(clause):
         yield RUNNING
     for mark, told in _clauses():
         if not told.isdisjoint(clause):
@@ -151,6 +153,7 @@ _STANDS = (("stood", "at"), ("stands", "at"))
 _FAR = 12
 # "Each day of closure costs 30 million": a rate, and no sum of all days. The words of a clause run backwards.
 _EACH = frozenset(("each", "every"))
+_COUNTS = frozenset(("count", "toll", "tally", "number", "figure", "figures", "report"))
 # "Has now recalled 62,000".
 _UP_TO_NOW = (("now", "has"), ("now", "have"), ("now", "had"))
 # How many words before and behind a value a mark, and one word of its clause, may stand.
