@@ -12,7 +12,7 @@ from operator import attrgetter
 
 from claims.dates.anaphora import NAMES
 from claims.dates.value import DateValue
-from claims.extract.context.unstated import doubt_of_words, may_be_unsure
+from claims.extract.context.unstated import UNSURE, doubt_of_words
 from claims.extract.facts.held import is_of_anything
 from claims.extract.facts.held_ways import LED
 from claims.extract.language.lexicon import is_person
@@ -65,7 +65,7 @@ def _of_number(item: Drawn) -> str:
 
 def _unsure(item: Drawn) -> str:
     """Why the words around a figure vouch for nothing."""
-    places = covered(item.passage.row, item.span.start, item.span.stop) if may_be_unsure(item.passage.said) else None
+    places = covered(item.passage.row, item.span.start, item.span.stop) if item.passage.signs & UNSURE else None
     return doubt_of_words(item.passage.row, *places) if places else ""
 
 

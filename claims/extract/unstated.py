@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.claim import Claim, Modality
-from claims.extract.context.unstated import POSSIBLE, RUMOUR, is_unstated, is_wanted, may_be_unstated
+from claims.extract.context.unstated import POSSIBLE, RUMOUR, UNSTATED, WANTED, is_unstated, is_wanted
 from claims.extract.language.tokens import covered
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.passage import Passage
@@ -18,13 +18,13 @@ def is_only_asked(item: Drawn) -> bool:
 
 def is_asked_at(passage: Passage, span: Span) -> bool:
     """The same of a place of a sentence."""
-    places = covered(passage.row, span.start, span.stop) if may_be_unstated(passage.said) else None
+    places = covered(passage.row, span.start, span.stop) if passage.signs & UNSTATED else None
     return places is not None and is_unstated(passage.row, *places)
 
 
 def is_only_wanted(item: Drawn) -> bool:
     """Whether a number is of what somebody demands or wants, and has not come about."""
-    if not isinstance(item.value, Count) or item.value.unit or item.value.ordinal:
+    if not (item.passage.signs & WANTED and isinstance(item.value, Count)) or item.value.unit or item.value.ordinal:
         return False
     places = covered(item.passage.row, item.span.start, item.span.stop)
     return places is not None and is_wanted(item.passage.row, *places)

@@ -9,6 +9,7 @@ from functools import partial
 
 from claims.extract.language.closed_class import AUX, DETERMINERS, HEDGES
 from claims.extract.language.noun_phrases import DEFINITE
+from claims.extract.language.signs import sign
 from claims.extract.language.tokens import Row
 from claims.tables import word_set
 
@@ -22,17 +23,10 @@ _DOING = frozenset("do does did had has have can could may might must".split())
 _words = partial(word_set, "unstated")
 
 
-def may_be_unstated(said: tuple[str, ...]) -> bool:
-    """Whether a sentence has a mark or a word of what is not stated."""
-    return not _HINTS.isdisjoint(said)
-
-
-_HINTS = frozenset("?") | _words("asking") | _words("supposing") | _words("modals")
-
-
-def may_be_unsure(said: tuple[str, ...]) -> bool:
-    """Whether a sentence has a word of what nobody vouches for."""
-    return not (_words("open") | _words("rumoured")).isdisjoint(said)
+# What a sentence has none of in which nothing is asked or supposed, nothing is left to rumour, and nothing is wanted.
+UNSTATED = sign(lambda: {"?"} | _words("asking") | _words("supposing") | _words("modals"))
+UNSURE = sign(lambda: _words("open") | _words("rumoured"))
+WANTED = sign(lambda: _words("wanting") | _words("asking_for"))
 
 
 def is_unstated(row: Row, first: int, last: int) -> bool:
@@ -59,11 +53,12 @@ def _is_asked(row: Row, first: int, last: int) -> bool:
 
 def _is_supposed(row: Row, first: int) -> bool:
     """Whether the clause of a figure begins with "if" or "whether": "even if 40 came", "hundreds, if not 40" tell of forty."""
+    opening, edges = _words("asking") | _words("supposing"), _words("edges") | _QUOTES
     for at in range(first - 1, max(first - 1 - _CLAUSE, -1), -1):
         word = row[at].word
-        if word in _words("asking") | _words("supposing"):
+        if word in opening:
             return not ((at and row[at - 1].word == "even") or row[at + 1].word in ("not", "only", "any"))
-        if word in _words("edges") or word in _QUOTES:
+        if word in edges:
             return False
     return False
 
@@ -99,10 +94,11 @@ def doubt_of_words(row: Row, first: int, last: int) -> str:
     """Why nobody vouches for a figure: it is told as a rumour, or as what could have been."""
     if would_have(row, first, last, _words("open")) is not None:
         return POSSIBLE
+    edges = _words("edges") - {"that"}
     for at in range(first - 1, max(first - 1 - _CLAUSE, -1), -1):
         if row[at].word in _words("rumoured"):
             return RUMOUR
-        if row[at].word in _words("edges") - {"that"}:
+        if row[at].word in edges:
             break
     behind = {one.word for one in row[last + 1 : last + 5]}
     return RUMOUR if behind & {"rumoured", "rumored"} else ""
@@ -113,11 +109,12 @@ def is_wanted(row: Row, first: int, last: int) -> bool:
     led = False
     if row[first].word in _ONE or _is_definite(row, first):
         return False
+    edges = _words("edges") - {"that"}
     for at in range(first - 1, max(first - 1 - _CLAUSE, -1), -1):
         word = row[at].word
         if word in _words("wanting") or word in _words("asking_for"):
             return _is_wanting(row, at, last, led, word in _words("wanting"))
-        if word in _words("edges") - {"that"} or word == "and" or (word in AUX and word != "be"):
+        if word in edges or word == "and" or (word in AUX and word != "be"):
             return False
         if word in word_set("heads", "prepositions") and word not in _words("leading"):
             return False

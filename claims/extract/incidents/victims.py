@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from typing import NamedTuple
 
-from claims.extract.context.unstated import is_unstated, may_be_unstated
+from claims.extract.context.unstated import is_unstated
 from claims.extract.incidents.antecedents import asks_before, before_death, referred, resolved
 from claims.extract.incidents.died_where import died_where
 from claims.extract.incidents.harm.counts import counted_nouns
@@ -104,8 +104,6 @@ def suffered(
 
 def _stated(told: list[Suffered], row: Row) -> list[Suffered]:
     """Those of whom a sentence does not only ask or suppose that harm befell them."""
-    if not may_be_unstated(tuple([one.word for one in row])):
-        return told
     where = [(one, covered(row, one.span.start, one.span.stop)) for one in told]
     return [one for one, places in where if places is None or not is_unstated(row, *places)]
 
