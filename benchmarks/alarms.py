@@ -16,8 +16,8 @@ from typing import Any
 from usage import wants
 
 from checker.discover import discover
+from checker.judge.voices import said_in
 from checker.verdicts import told
-from checker.voices import said_in
 from claims.claim import Claim
 from claims.document import Document, Published, Source
 from claims.extract.extract import extract

@@ -31,13 +31,13 @@ from checker.discover.by_value.compatible import SECTION as COMPATIBLE
 from checker.discover.by_value.differing import SECTION
 from checker.discover.by_value.later import SECTION as LATER
 from checker.discover.by_value.rescheduled import SECTION as RESCHEDULED
-from checker.discover.choice import choices
-from checker.discover.features import Setting, features
-from checker.discover.link import linked
-from checker.discover.pairs import all_pairs
+from checker.discover.links.link import linked
+from checker.discover.pairing.choice import choices
+from checker.discover.pairing.features import Setting, features
+from checker.discover.pairing.pairs import all_pairs
+from checker.discover.pairing.sections import section_of
+from checker.discover.pairing.sides import sides_of
 from checker.discover.rarity import rarity_of
-from checker.discover.sections import section_of
-from checker.discover.sides import sides_of
 from checker.discover.subjects import is_open
 
 SECTIONS = ("family", "count", "amount", "when", "moment")

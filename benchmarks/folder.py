@@ -31,11 +31,11 @@ from folder_texts import articles_of, made
 sys.path.pop(0)
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from checker import found
 from checker.check import check_corpus
 from checker.discover import discover
+from checker.from_texts import found
+from checker.from_texts.spread import searched
 from checker.settings import Settings
-from checker.spread import searched
 from claims.intake.folder import read_folder
 
 DOCUMENTS = (100, 1_000, 10_000)

@@ -20,10 +20,10 @@ from dataclasses import replace
 from stories import STORIES, Story, read_story, sort_of
 
 from checker.discover import discover
-from checker.discover.link import FEW
+from checker.discover.links.link import FEW
 from checker.discover.rarity import context_of, general
+from checker.judge.voices import said_in
 from checker.verdicts import GroupTold, Told, told
-from checker.voices import said_in
 from claims.claim import Claim
 
 Folder = tuple[Story, ...]

@@ -13,8 +13,8 @@ from collections import Counter
 from pathlib import Path
 
 from claims.folding import words
-from claims.positions import Position, read_positions
-from claims.ranks import code, rank_words
+from claims.offices.positions import Position, read_positions
+from claims.offices.ranks import code, rank_words
 
 
 def _shown(one: Position) -> str:

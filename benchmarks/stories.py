@@ -20,9 +20,9 @@ import yaml
 
 from checker.discover import Discovery, discover
 from checker.discover.by_value.both_told import is_rare
-from checker.found import reading_of
+from checker.from_texts.found import reading_of
+from checker.judge.voices import said_in
 from checker.verdicts import Told, told
-from checker.voices import said_in
 from claims.claim import Claim
 from claims.document import Document, Source
 from claims.extract.extract import extract

@@ -22,21 +22,21 @@ from checker.discover.by_value.slips import slips
 from checker.discover.by_value.timeline import timeline
 from checker.discover.by_value.told_alike import figures_told
 from checker.discover.by_value.told_compatible import ValuesTold
-from checker.discover.link import Links, linked
-from checker.discover.log_odds import Score
+from checker.discover.links.link import Links, linked
+from checker.discover.pairing.log_odds import Score
+from checker.discover.pairing.scored import Scored, Weigh, plainly, scored_pairs, weigher
+from checker.discover.pairing.side import Side
+from checker.discover.pairing.sides import sides_of
 from checker.discover.rarity import Rarity, rarity_of
-from checker.discover.scored import Scored, Weigh, plainly, scored_pairs, weigher
-from checker.discover.side import Side
-from checker.discover.sides import sides_of
 from checker.discover.subjects import is_open
-from checker.slot_traits import tolerance_of
-from checker.voices import said_in
+from checker.judge.voices import said_in
+from checker.slots.traits import tolerance_of
 from claims.claim import Claim
 from claims.dates.relate import ends_apart
 from claims.dates.value import DateValue
-from claims.gazetteer import Gazetteer
 from claims.value import Given, RelationKind
 from claims.values import kind
+from claims.world.gazetteer import Gazetteer
 
 ALL = ("conflict", "agreement", "compatible", "variant", "update", "superseded", "uncertain", "violation")
 UPDATES = ("update", "superseded")

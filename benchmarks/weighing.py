@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from checker.discover.log_odds import rows_known, weights
+from checker.discover.pairing.log_odds import rows_known, weights
 
 TABLE = Path(__file__).parent.parent / "checker" / "weights.yaml"
 BEFORE = Path(__file__).parent / "weights_before.yaml"

@@ -23,8 +23,8 @@ def run_alone() -> None:
     folder = alone(sys.argv[1:])
     if folder is None:
         return
-    from checker.commands._asked import Asked
-    from checker.commands._run import run
+    from checker.command_line.asked import Asked
+    from checker.command_line.run import run
 
     try:
         code = run(Asked(folder=folder))

@@ -10,15 +10,15 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from checker import configure
-from checker.at_hand import at_hand
 from checker.baseline import beside as baseline_beside
-from checker.beside import unlisted, with_tables
 from checker.check import check_corpus
-from checker.claims_file import default_file, read_claims
-from checker.configure import configured
 from checker.files import is_folder
 from checker.finding import NotCompared, Report
+from checker.inputs import configure
+from checker.inputs.at_hand import at_hand
+from checker.inputs.beside import unlisted, with_tables
+from checker.inputs.claims_file import default_file, read_claims
+from checker.inputs.configure import configured
 from checker.settings import Settings
 from checker.texts import Texts
 from claims.corpus import Corpus
@@ -26,14 +26,14 @@ from claims.curated import read_corpus
 from claims.document import Document
 from claims.errors import InputError, Problem, UsageError
 from claims.file_name import as_text
-from claims.patterns import Selection
+from claims.intake.patterns import Selection
 from claims.track import Track, plain
 
 if TYPE_CHECKING:
     from checker.aside import Aside
     from checker.baseline.model import Baseline
-    from checker.found import Found
-    from checker.outside import How
+    from checker.from_texts.found import Found
+    from checker.from_texts.outside import How
 
 CLAIMS_FILE = configure.CLAIMS_FILE
 
@@ -110,8 +110,8 @@ def load(
 
 def _with_found(loaded: Loaded, track: Track) -> Loaded:
     """With the claims that are found in the texts: those of the texts folder, else those beside the claims file."""
-    from checker.found import find
-    from checker.left_out import unread
+    from checker.from_texts.found import find
+    from checker.from_texts.left_out import unread
 
     folder = Path(loaded.settings.texts) if loaded.settings.texts is not None else loaded.path.parent
     if not is_folder(folder):
@@ -134,7 +134,7 @@ def _placed(found: Found, folder: Path) -> dict[str, Document]:
 
 def how(settings: Settings, track: Track = plain) -> How:
     """What else finds claims, and which texts are read, as the settings say."""
-    from checker.outside import How
+    from checker.from_texts.outside import How
 
     return How(
         extractors=settings.extractors,
@@ -162,8 +162,8 @@ def _holds_texts_only(folder: Path) -> bool:
 
 def _from_texts(folder: Path, track: Track, changes: Mapping[str, Any]) -> Loaded:
     """The claims that are found in the texts of a folder that has no claims file."""
-    from checker.found import find
-    from checker.left_out import unread
+    from checker.from_texts.found import find
+    from checker.from_texts.left_out import unread
 
     path = folder / CLAIMS_FILE
     set_ = configured(path, {}, "", changes)
@@ -178,7 +178,7 @@ def _from_texts(folder: Path, track: Track, changes: Mapping[str, Any]) -> Loade
 
 def from_input(data: bytes, **changes: Any) -> Loaded:
     """The claims that are found in one text from standard input, as plain text."""
-    from checker.found import found_in
+    from checker.from_texts.found import found_in
     from claims.intake.folder import taken_in
 
     set_ = configured(Path(CLAIMS_FILE), {}, "", changes)

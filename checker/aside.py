@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.align import group_key
-from checker.feature_words import NEAR_ENOUGH, plain_reason
-from checker.feature_words import shown as called
 from checker.finding import NotCompared, PossiblePair
 from checker.shown import ShownClaim
+from checker.wording.feature_words import NEAR_ENOUGH, plain_reason
+from checker.wording.feature_words import shown as called
 from claims.claim import Claim
 from claims.value import Given, RelationKind
 from claims.values import kind
@@ -18,7 +18,7 @@ from claims.values import kind
 if TYPE_CHECKING:
     from checker.baseline.model import Baseline
     from checker.discover import Score
-    from checker.found import Found
+    from checker.from_texts.found import Found
 
 # How many features are named for a pair, and how many against it.
 _MOST = 3
@@ -63,7 +63,7 @@ def aside_of(found: Found | None, left_out: tuple[NotCompared, ...] = ()) -> Asi
 def _doubts(found: Found) -> Iterator[Doubt]:
     """The pairs in doubt, with curated claims in the place of those found where they stand; none whose question was settled by declaration."""
     from checker.discover.discovery import spot_of
-    from checker.discover.log_odds import weights
+    from checker.discover.pairing.log_odds import weights
 
     now = {spot_of(origin): claim for claim in found.joined.claims if (origin := found.joined.origins.get(id(claim)))}
     now |= {spot_of(claim): twin for claim, twin in found.joined.doubles}

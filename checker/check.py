@@ -7,21 +7,21 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from checker.align import Group, align
-from checker.compare import Judgement, judge
-from checker.describe import Describer
 from checker.evidence import verify
 from checker.finding import BaselineUsed, Finding, PossiblePair, Report, RuleOutcome
 from checker.fingerprints import digest
-from checker.incidents_told import incidents_told
-from checker.once import doubts_told_once, told_once
-from checker.order import rank
-from checker.reviews import apply
+from checker.judge.compare import Judgement, judge
+from checker.judge.voices import SaidIn, said_in, voices_of
+from checker.outcome.incidents_told import incidents_told
+from checker.outcome.once import doubts_told_once, told_once
+from checker.outcome.order import rank
+from checker.outcome.reviews import apply
+from checker.outcome.tally import not_compared, sources_shown, summarise
+from checker.outcome.to_finding import of_changed, of_group, of_implied, of_quotes, of_rule
 from checker.rules import Outcome, RuleResult, weigh
 from checker.settings import Settings
-from checker.tally import not_compared, sources_shown, summarise
-from checker.to_finding import of_changed, of_group, of_implied, of_quotes, of_rule
 from checker.uncollected import uncollected
-from checker.voices import SaidIn, said_in, voices_of
+from checker.wording.describe import Describer
 from claims.claim import Claim
 from claims.corpus import Corpus
 from claims.document import Document
@@ -29,7 +29,7 @@ from claims.value import Given
 
 if TYPE_CHECKING:
     from checker.aside import Aside
-    from checker.broken import Broken
+    from checker.implied.broken import Broken
 
 
 @uncollected()
@@ -123,8 +123,8 @@ def _possible(
     if aside is None or not aside.doubts:
         return ()
     from checker.aside import pairs_shown
-    from checker.called import in_doubt
-    from checker.said import Sayings
+    from checker.wording.called import in_doubt
+    from checker.wording.said import Sayings
 
     sayings = Sayings(documents)
 
@@ -145,8 +145,8 @@ def _titles(
     """The questions of claims that were found in texts, in the words of these."""
     if not extracted(corpus.claims):
         return {}
-    from checker.called import titles  # here, as below: a curated corpus needs nothing of extraction
-    from checker.said import Sayings
+    from checker.wording.called import titles  # here, as below: a curated corpus needs nothing of extraction
+    from checker.wording.said import Sayings
 
     return titles(groups, corpus.slots, Sayings(documents))
 
@@ -169,7 +169,7 @@ def _implied(claims: tuple[Claim, ...], said: SaidIn) -> Iterable[Broken]:
     """The implied rules that extracted claims break."""
     if not claims:
         return ()
-    from checker.implied import (
+    from checker.implied.implied import (
         implied,
     )  # here: it brings all of extraction with it, which a curated corpus needs nothing of
 

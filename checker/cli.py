@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from checker.alone import run_alone
-from checker.commands._output import out, to_nowhere
+from checker.command_line.output import out, to_nowhere
 from checker.printable import printable
 from claims.errors import ClaimsError
 

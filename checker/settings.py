@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from claims.errors import nearest
-from claims.patterns import NO_PATTERNS, Patterns, checked
+from claims.intake.patterns import NO_PATTERNS, Patterns, checked
 
 
 class FailOn(StrEnum):

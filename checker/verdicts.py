@@ -7,18 +7,18 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from checker.align import Group, align
-from checker.broken import Broken
-from checker.compare import Pair, judge
 from checker.discover import Discovery
 from checker.finding import Verdict
-from checker.implied import implied
-from checker.slot_traits import is_cumulative, is_falling, tolerance_of
-from checker.stand import stand_of
-from checker.voices import said_in, voices_of
+from checker.implied.broken import Broken
+from checker.implied.implied import implied
+from checker.judge.compare import Pair, judge
+from checker.judge.stand import stand_of
+from checker.judge.voices import said_in, voices_of
+from checker.slots.traits import is_cumulative, is_falling, tolerance_of
 from claims.claim import Claim
 from claims.document import Source
-from claims.gazetteer import Gazetteer
 from claims.value import Given, RelationKind
+from claims.world.gazetteer import Gazetteer
 
 _LIMIT = 1000
 

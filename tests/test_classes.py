@@ -7,9 +7,9 @@ from itertools import combinations
 import pytest
 
 from claims.classes import TermClass, lies_in, term_classes
-from claims.gazetteer import Gazetteer
 from claims.value import Given, RelationKind
 from claims.values.term import Term, relate
+from claims.world.gazetteer import Gazetteer
 
 
 @pytest.mark.parametrize("known", term_classes().values(), ids=lambda known: known.name)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.found import found_in, reading_of
+from checker.from_texts.found import found_in, reading_of
 from claims.extract.extract import extract, search
 from claims.intake.folder import taken_in
 from claims.names import NameMention, resolve
@@ -96,7 +96,7 @@ def test_a_rule_that_fails_on_one_text_stops_no_other(folder: Path, monkeypatch:
             raise RuntimeError("no way out")
         return search(document, *how)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("checker.spread.search", failing)
+    monkeypatch.setattr("checker.from_texts.spread.search", failing)
     ran = checked()
     told = "bad.txt: the text could not be searched for claims (RuntimeError: no way out)\n"
     assert (ran.exit, ran.err) == (0, told)

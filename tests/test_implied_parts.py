@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from checker.implied import implied
+from checker.implied.implied import implied
 from claims.document import Document, Source
 from claims.extract.extract import extract
 from claims.value import Reading

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.discover.lands import lie_apart
+from checker.discover.pairing.lands import lie_apart
 
 _TUNIS, _SFAX = "city:TN:tunis", "city:TN:sfax"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.implied import implied
+from checker.implied.implied import implied
 from claims.document import Document, Source
 from claims.extract.extract import extract
 from claims.value import Reading

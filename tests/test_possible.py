@@ -11,15 +11,15 @@ import yaml
 from checker.aside import Aside, Doubt, aside_of
 from checker.check import check_corpus
 from checker.discover import Score, discover
-from checker.discover.log_odds import weights
-from checker.extracted import corpus_of
-from checker.feature_words import plain_reason, shown
+from checker.discover.pairing.log_odds import weights
 from checker.finding import Report
-from checker.order import failing
+from checker.from_texts.extracted import corpus_of
+from checker.outcome.order import failing
 from checker.reports import Style, formats, renderer
 from checker.reports.json import schema
 from checker.settings import FailOn, Settings
 from checker.texts import NO_TEXTS, Texts
+from checker.wording.feature_words import plain_reason, shown
 from claims.document import Document, Source
 from claims.extract.extract import extract
 from claims.value import Reading

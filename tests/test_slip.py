@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.slip import lost, of_another_unit, turned
+from checker.judge.slip import lost, of_another_unit, turned
 from claims.value import Reading
 from claims.values import kind
 

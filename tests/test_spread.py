@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from checker import spread
-from checker.found import find
-from checker.outside import How
-from checker.spread import Task, pieces, processors
+from checker.from_texts import spread
+from checker.from_texts.found import find
+from checker.from_texts.outside import How
+from checker.from_texts.spread import Task, pieces, processors
 from claims.document import Document, Source
 from claims.value import Reading
 from tests.running import claims

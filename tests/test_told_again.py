@@ -9,7 +9,7 @@ import pytest
 
 from checker import check
 from checker.finding import Finding, PossiblePair, Verdict
-from checker.once import doubts_told_once, told_once
+from checker.outcome.once import doubts_told_once, told_once
 from checker.shown import ShownClaim
 from claims.value import RelationKind
 

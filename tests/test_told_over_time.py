@@ -10,9 +10,9 @@ import pytest
 import yaml
 
 from checker.discover import discover
-from checker.found import reading_of
+from checker.from_texts.found import reading_of
+from checker.judge.voices import said_in
 from checker.verdicts import told
-from checker.voices import said_in
 from claims.claim import Claim
 from claims.extract.extract import extract
 from claims.intake.folder import read_folder

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from checker.room import has_room
-from checker.stand import Stand
-from checker.updates import Course, supersedes, undated, updates
+from checker.judge.room import has_room
+from checker.judge.stand import Stand
+from checker.judge.updates import Course, supersedes, undated, updates
 from claims.claim import Modality
 from claims.value import Given, Reading, Value
 from claims.values import kind

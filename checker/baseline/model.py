@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from checker.finding import BaselineUsed, Category, Finding, Known, Verdict
-from checker.order import failing, level
+from checker.outcome.order import failing, level
 from checker.settings import FailOn
 
 VERSION = "1"

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from checker.finding import Category, Finding, Report, Severity, Verdict
-from checker.order import failing, rank
+from checker.outcome.order import failing, rank
+from checker.outcome.standing import Standing, standing
 from checker.settings import FailOn
-from checker.standing import Standing, standing
 
 VERSION = "1"
 _BY_BASELINE = {Standing.OPEN, Standing.BASELINED}

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from checker.commands._help import Commands, Documented
-from checker.commands._output import out
+from checker.command_line.help import Commands, Documented
+from checker.command_line.output import out
 
 # Each is a module of checker.commands with a function of its name; under the headings, and in the order, in which the help shows them.
 PANELS = {

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from checker.commands._folders import FolderOption
-from checker.commands._given import day
-from checker.commands._options import ClaimsFile, Texts, Today
-from checker.commands._output import out
-from checker.commands._texts import is_there
+from checker.command_line.folders import FolderOption
+from checker.command_line.given import day
+from checker.command_line.options import ClaimsFile, Texts, Today
+from checker.command_line.output import out
+from checker.command_line.texts import is_there
 from checker.printable import printable
 from checker.reports._words import number
 from claims.errors import UsageError
 
 if TYPE_CHECKING:
-    from checker.commands._found import Drafted
-    from checker.suggest import Suggestion
+    from checker.command_line.found import Drafted
+    from checker.suggest.suggest import Suggestion
 
 _ID = re.compile(r"[0-9a-f]{4,}")
 
@@ -46,8 +46,8 @@ def accept(
     Examples:
       claims accept 3f2a9c01d4e5
     """
-    from checker.commands._decide import there_is_one, written
-    from checker.commands._found import drafted
+    from checker.command_line.decide import there_is_one, written
+    from checker.command_line.found import drafted
     from claims.curated.write import with_lines
 
     _no_folders(ids)
@@ -68,7 +68,7 @@ def _no_folders(ids: list[str]) -> None:
 def _meant(name: str, found: Drafted, today: str | None) -> tuple[Suggestion, ...]:
     """The suggestions that an id or a fingerprint means. Raises ``UsageError`` where there are none."""
     from checker import api
-    from checker.lookup import finding_of, full
+    from checker.outcome.lookup import finding_of, full
 
     by_id = {item.id: item for item in found.suggested.claims}
     try:

@@ -10,8 +10,8 @@ import typer
 
 from checker.baseline.file import read, written
 from checker.baseline.model import Recorded, apply
-from checker.commands._given import day, finding
-from checker.commands._options import (
+from checker.command_line.given import day, finding
+from checker.command_line.options import (
     ClaimsFile,
     ClaimsFrom,
     Extract,
@@ -23,7 +23,7 @@ from checker.commands._options import (
     Today,
     ToFile,
 )
-from checker.commands._output import out
+from checker.command_line.output import out
 from checker.printable import printable
 from checker.reports._words import number
 from claims.errors import InputError, UsageError

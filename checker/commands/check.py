@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
-from checker.commands._complete import complete_format
-from checker.commands._given import day, finding, known, patterns
-from checker.commands._in_order import InOrder
-from checker.commands._options import (
+from checker.command_line.complete import complete_format
+from checker.command_line.given import day, finding, known, patterns
+from checker.command_line.in_order import InOrder
+from checker.command_line.options import (
     JUDGED,
     SHOWN,
     Baseline,
@@ -35,7 +35,7 @@ from checker.commands._options import (
     Today,
     Verbose,
 )
-from checker.commands._outputs import DEFAULT, outputs
+from checker.command_line.outputs import DEFAULT, outputs
 from checker.reports import formats
 from claims.errors import UsageError
 
@@ -97,8 +97,8 @@ def check(
       claims check --quiet && echo clean
       claims check --watch
     """
-    from checker.commands._asked import Asked
-    from checker.commands._run import run
+    from checker.command_line.asked import Asked
+    from checker.command_line.run import run
 
     if verbose and quiet:
         raise UsageError("--verbose and --quiet exclude each other")
@@ -126,7 +126,7 @@ def check(
         diff=diff,
     )
     if watch:
-        from checker.commands._watched import watched
+        from checker.command_line.watched import watched
 
         watched(asked)
     if code := run(asked):

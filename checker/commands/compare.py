@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from checker.commands._options import JUDGED, ClaimsFile, Zone
-from checker.commands._output import out
+from checker.command_line.options import JUDGED, ClaimsFile, Zone
+from checker.command_line.output import out
 from claims.errors import UsageError
 
 
@@ -35,8 +35,8 @@ def compare(
     _no_files(first, second)
     from checker import api
     from checker.listings.values import published_days, time_zone
-    from checker.sentences import compare_sentences
-    from checker.two_texts import report_of
+    from checker.why.sentences import compare_sentences
+    from checker.why.two_texts import report_of
     from claims.extract.language.vocabulary import words_added
     from claims.value import Reading
 
@@ -53,7 +53,7 @@ def compare(
 
 def _no_files(*given: str) -> None:
     """Refuse what names a file or a folder: held against each other as sentences, two names say nothing."""
-    from checker.commands._texts import is_there
+    from checker.command_line.texts import is_there
 
     found = [f"'{text}'" for text in given if text != "-" and is_there(text)]
     if found:

@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from checker.commands._given import day, patterns
-from checker.commands._options import SHOWN, ClaimsFile, ExitZero, Fail, Folder, Ignore, Include, Texts, Today
-from checker.commands._output import out, printable_lines, width
+from checker.command_line.given import day, patterns
+from checker.command_line.options import SHOWN, ClaimsFile, ExitZero, Fail, Folder, Ignore, Include, Texts, Today
+from checker.command_line.output import out, printable_lines, width
 
 
 def config(
@@ -36,7 +36,7 @@ def config(
       claims config desk --json
       claims config desk --fail-on any               # what a check with this option would use
     """
-    from checker.configure import CLAIMS_FILE, configured_for
+    from checker.inputs.configure import CLAIMS_FILE, configured_for
     from checker.listings.config import config_json, config_table
     from claims.errors import UsageError
 

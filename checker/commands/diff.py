@@ -7,11 +7,21 @@ from typing import Annotated
 
 import typer
 
-from checker.commands._folders import FolderOption
-from checker.commands._given import day, known
-from checker.commands._in_order import InOrder
-from checker.commands._options import SHOWN, Baseline, ClaimsFile, ExitZero, Fail, NoBaseline, OutputFiles, Texts, Today
-from checker.commands._outputs import DEFAULT, outputs
+from checker.command_line.folders import FolderOption
+from checker.command_line.given import day, known
+from checker.command_line.in_order import InOrder
+from checker.command_line.options import (
+    SHOWN,
+    Baseline,
+    ClaimsFile,
+    ExitZero,
+    Fail,
+    NoBaseline,
+    OutputFiles,
+    Texts,
+    Today,
+)
+from checker.command_line.outputs import DEFAULT, outputs
 
 COMMAND = InOrder
 
@@ -50,8 +60,8 @@ def diff(
       claims diff HEAD~1 HEAD
       claims diff old.json new.json -f markdown
     """
-    from checker.commands._asked import Asked
-    from checker.commands._diffed import run_diff
+    from checker.command_line.asked import Asked
+    from checker.command_line.diffed import run_diff
 
     asked = Asked(
         outputs=outputs(ctx, format_ or (), output or ()),

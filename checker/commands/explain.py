@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from checker.commands._complete import complete_code
+from checker.command_line.complete import complete_code
 from claims.errors import UsageError
 
 

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from checker.commands._given import finding, patterns
-from checker.commands._options import ClaimsFrom, Extractors, Ignore, Include, Jobs, Lines, Tagger
-from checker.commands._output import out, width
-from checker.commands._progress import progress
-from checker.commands._texts import selection
+from checker.command_line.given import finding, patterns
+from checker.command_line.options import ClaimsFrom, Extractors, Ignore, Include, Jobs, Lines, Tagger
+from checker.command_line.output import out, width
+from checker.command_line.progress import progress
+from checker.command_line.texts import selection
 from checker.printable import printable
 
 if TYPE_CHECKING:
-    from checker.found import Found
+    from checker.from_texts.found import Found
 
 
 def extract(
@@ -48,7 +48,7 @@ def extract(
       claims extract article.txt articles/
       cat article.txt | claims extract -
     """
-    from checker.claims_file import without_texts
+    from checker.inputs.claims_file import without_texts
     from checker.listings.claims import extracted_lines, extracted_table
 
     given = paths or [Path()]
@@ -83,9 +83,9 @@ def _found(
 ) -> Found | None:
     """The claims of a folder as the check finds them, else of all the files together."""
     from checker import api
-    from checker.commands._texts import read_all
-    from checker.found import find, found_in
-    from checker.outside import How
+    from checker.command_line.texts import read_all
+    from checker.from_texts.found import find, found_in
+    from checker.from_texts.outside import How
 
     if not paths:
         return None

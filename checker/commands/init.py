@@ -8,10 +8,10 @@ from typing import Annotated
 
 import typer
 
-from checker.commands._given import patterns
-from checker.commands._options import SHOWN, Ignore, Include, TextsFolder
-from checker.commands._output import out
-from checker.commands._progress import progress
+from checker.command_line.given import patterns
+from checker.command_line.options import SHOWN, Ignore, Include, TextsFolder
+from checker.command_line.output import out
+from checker.command_line.progress import progress
 from checker.printable import printable
 from checker.reports._words import number
 from claims.errors import UsageError
@@ -42,12 +42,12 @@ def init(
       claims init articles/ --no-schema
     """
     from checker import api
-    from checker.claims_file import without_texts
-    from checker.configure import configured
     from checker.files import write
-    from checker.found import find
-    from checker.schemas import claims_schema
-    from checker.suggest import suggest
+    from checker.from_texts.found import find
+    from checker.inputs.claims_file import without_texts
+    from checker.inputs.configure import configured
+    from checker.inputs.schemas import claims_schema
+    from checker.suggest.suggest import suggest
     from claims.curated import read_corpus
     from claims.curated.draft import draft
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from checker.commands._options import DECISION, JUDGED, ClaimsFile
-from checker.commands._output import out
-from checker.commands._texts import is_there, texts_of
+from checker.command_line.options import DECISION, JUDGED, ClaimsFile
+from checker.command_line.output import out
+from checker.command_line.texts import is_there, texts_of
 from checker.listings.named import Named
 from checker.printable import printable
 from claims.errors import UsageError
@@ -78,7 +78,7 @@ def _compared(what: list[str], kind: Named, country: str | None, claims: Path | 
 
 def _decide(what: list[str], same: bool, kind: Named, claims: Path | None) -> None:
     from checker import api
-    from checker.commands._decide import there_is_one
+    from checker.command_line.decide import there_is_one
     from checker.files import write
     from checker.listings.names import decided
     from claims.document import encode
@@ -98,7 +98,7 @@ def _decide(what: list[str], same: bool, kind: Named, claims: Path | None) -> No
 def _declared(claims: Path | None) -> tuple[Mapping[str, Entity], World]:
     """The declared entities where a claims file is given or lies here, and the world; places are known without one."""
     from checker import api
-    from claims.gazetteer import Gazetteer
+    from claims.world.gazetteer import Gazetteer
 
     if claims is None and not Path(api.CLAIMS_FILE).is_file():
         return {}, Gazetteer()

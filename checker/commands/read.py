@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from checker.commands._options import JUDGED, Lines, Zone
-from checker.commands._output import out, width
-from checker.commands._texts import is_there, texts_of
+from checker.command_line.options import JUDGED, Lines, Zone
+from checker.command_line.output import out, width
+from checker.command_line.texts import is_there, texts_of
 from claims.errors import UsageError
 
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from checker.commands._folders import FolderBehind, FolderOption, folder_of
-from checker.commands._given import day, finding, user
-from checker.commands._options import (
+from checker.command_line.folders import FolderBehind, FolderOption, folder_of
+from checker.command_line.given import day, finding, user
+from checker.command_line.options import (
     DECISION,
     UNTIL,
     By,
@@ -81,8 +81,8 @@ def review(
       claims review 3f2a9c01 --state not-comparable --reason "two rivers"
     """
     from checker import api
-    from checker.commands._decide import there_is_one, told_apart, written
-    from checker.lookup import reviewable
+    from checker.command_line.decide import there_is_one, told_apart, written
+    from checker.outcome.lookup import reviewable
     from claims.curated.write import with_review
     from claims.review import Review
 

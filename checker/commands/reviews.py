@@ -7,9 +7,19 @@ from typing import Annotated
 
 import typer
 
-from checker.commands._given import day, finding
-from checker.commands._options import ClaimsFile, ClaimsFrom, Extract, Extractors, Folder, Tagger, Texts, Today, ToFile
-from checker.commands._output import out, width
+from checker.command_line.given import day, finding
+from checker.command_line.options import (
+    ClaimsFile,
+    ClaimsFrom,
+    Extract,
+    Extractors,
+    Folder,
+    Tagger,
+    Texts,
+    Today,
+    ToFile,
+)
+from checker.command_line.output import out, width
 from checker.commands.review import State
 from checker.printable import printable
 

@@ -21,9 +21,9 @@ class SchemaName(StrEnum):
 
 
 _FROM = {
-    SchemaName.CLAIMS: ("checker.schemas", "claims_schema"),
-    SchemaName.CONFIG: ("checker.schemas", "config_schema"),
-    SchemaName.PYPROJECT: ("checker.schemas", "pyproject_schema"),
+    SchemaName.CLAIMS: ("checker.inputs.schemas", "claims_schema"),
+    SchemaName.CONFIG: ("checker.inputs.schemas", "config_schema"),
+    SchemaName.PYPROJECT: ("checker.inputs.schemas", "pyproject_schema"),
     SchemaName.REPORT: ("checker.reports.json", "schema"),
     SchemaName.BASELINE: ("checker.baseline.file", "json_schema"),
     SchemaName.DIFF: ("checker.changes.json", "schema"),

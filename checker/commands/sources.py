@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.commands._options import Ignore, Include, TextsFolder
-from checker.commands._output import out, printable_lines, width
-from checker.commands._texts import read_all, taken_in
+from checker.command_line.options import Ignore, Include, TextsFolder
+from checker.command_line.output import out, printable_lines, width
+from checker.command_line.texts import read_all, taken_in
 
 if TYPE_CHECKING:
     from claims.document import Source
@@ -26,7 +26,7 @@ def sources(folder: TextsFolder = Path(), include: Include = None, ignore: Ignor
       cat article.html | claims sources -
     """
     from checker import api
-    from checker.claims_file import without_texts
+    from checker.inputs.claims_file import without_texts
     from checker.listings.sources import sources_table
 
     texts: Path = folder

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from checker.commands._options import ClaimsFile, Folder, Sources, Texts
-from checker.commands._output import out, printable_lines
+from checker.command_line.options import ClaimsFile, Folder, Sources, Texts
+from checker.command_line.output import out, printable_lines
 from checker.printable import printable
 
 
@@ -38,8 +38,8 @@ def suggest(
       claims suggest --source courier --all
       claims suggest --write
     """
-    from checker.commands._decide import there_is_one, written
-    from checker.commands._found import drafted
+    from checker.command_line.decide import there_is_one, written
+    from checker.command_line.found import drafted
     from checker.listings.suggestions import picked, suggested_yaml
     from claims.curated.write import with_lines
 

@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from checker.commands._folders import FolderBehind, FolderOption, folder_of
-from checker.commands._given import day, finding, user
-from checker.commands._options import (
+from checker.command_line.folders import FolderBehind, FolderOption, folder_of
+from checker.command_line.given import day, finding, user
+from checker.command_line.options import (
     DECISION,
     UNTIL,
     By,
@@ -52,8 +52,8 @@ def waive(
       claims waive 3f2a9c01d4e5 desk --by "R. Desk" --reason "their typing error" --until 2027-01-31
     """
     from checker import api
-    from checker.commands._decide import told_apart, written
-    from checker.lookup import reviewable
+    from checker.command_line.decide import told_apart, written
+    from checker.outcome.lookup import reviewable
     from claims.curated.write import with_waiver
     from claims.slot import Waiver
 

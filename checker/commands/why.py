@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
-from checker.commands._given import day, finding
-from checker.commands._options import ClaimsFile, ClaimsFrom, Extract, Extractors, Folder, Tagger, Texts, Today
-from checker.commands._output import out
-from checker.commands._run import loaded_of
+from checker.command_line.given import day, finding
+from checker.command_line.options import ClaimsFile, ClaimsFrom, Extract, Extractors, Folder, Tagger, Texts, Today
+from checker.command_line.output import out
+from checker.command_line.run import loaded_of
 
 
 def why(
@@ -35,7 +35,7 @@ def why(
       claims why FINGERPRINT desk --extract
     """
     from checker import api
-    from checker.explain import why as explained
+    from checker.why.explain import why as explained
 
     loaded = loaded_of(folder, claims, texts, finding(extract, extractor, claims_from, tagger))
     out(explained(loaded.corpus, loaded.found, api.run(loaded, day(today)), fingerprint))

@@ -2,7 +2,7 @@
 
 from checker.discover.discovery import Discovery, Possible
 from checker.discover.group import discover
-from checker.discover.log_odds import Score
-from checker.discover.score import score
+from checker.discover.pairing.log_odds import Score
+from checker.discover.pairing.score import score
 
 __all__ = ["Discovery", "Possible", "Score", "discover", "score"]

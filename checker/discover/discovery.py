@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from checker.discover.log_odds import Score
+from checker.discover.pairing.log_odds import Score
 from claims.claim import Claim
 from claims.extract.stated.slots import is_stated
 from claims.text import Span

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from checker.discover.discovery import Discovery, Divided
-from checker.discover.link import FEW
-from checker.discover.stories import Story
+from checker.discover.links.link import FEW
+from checker.discover.links.stories import Story
 
 
 def divided(judged: Iterable[tuple[Story, Discovery]]) -> Divided:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from checker.discover.rarity import context_of
 from claims.claim import Claim
-from claims.extract.context.revised import SLOT as REVISED
+from claims.extract.context.revised.revised import SLOT as REVISED
 from claims.extract.marks import GAVE_WAY
 
 _Told = tuple[str, str]

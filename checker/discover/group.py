@@ -6,30 +6,30 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from checker.discover.aged import doubted, with_bearers
-from checker.discover.agents_told import agents_told
-from checker.discover.bodies import which_body
 from checker.discover.discovery import Discovery
 from checker.discover.divided import divided
-from checker.discover.first_names import asked, doubts, one_first_name
 from checker.discover.gave_way import gave_way
-from checker.discover.holders import holders
 from checker.discover.lengths import borne_out, unbound
-from checker.discover.link import Links
-from checker.discover.offices import rivals
-from checker.discover.people import Ids, identify, persons_by_word, who_is_who, with_holders, with_persons
-from checker.discover.places_known import without_known
+from checker.discover.links.link import Links
+from checker.discover.links.stories import Story, one_story, stories_of
+from checker.discover.posts.holders import holders
+from checker.discover.posts.offices import rivals
 from checker.discover.put_together import put_together
 from checker.discover.sentenced import of_one_case, of_other_cases
-from checker.discover.sites_told import not_told_elsewhere
-from checker.discover.somebody import somebody
-from checker.discover.stated import grouped, told_better
-from checker.discover.stories import Story, one_story, stories_of
+from checker.discover.statements.agents_told import agents_told
+from checker.discover.statements.places_known import without_known
+from checker.discover.statements.sites_told import not_told_elsewhere
+from checker.discover.statements.stated import grouped, told_better
 from checker.discover.subjects import is_open, is_own, is_personal
-from checker.discover.things import which_thing
 from checker.discover.told import values_by
 from checker.discover.weighed import weighed_groups
-from checker.voices import SaidIn
+from checker.discover.who.aged import doubted, with_bearers
+from checker.discover.who.bodies import which_body
+from checker.discover.who.first_names import asked, doubts, one_first_name
+from checker.discover.who.people import Ids, identify, persons_by_word, who_is_who, with_holders, with_persons
+from checker.discover.who.somebody import somebody
+from checker.discover.who.things import which_thing
+from checker.judge.voices import SaidIn
 from claims.claim import Claim
 from claims.extract.facts.renamed import SLOT as PLACE
 from claims.extract.persons.bodies import SLOT as BODY

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.discover.rarity import context_of
-from checker.moving import SO_FAR, is_growing, is_running
+from checker.slots.moving import SO_FAR, is_growing, is_running
 from claims.claim import Claim, Context
 from claims.extract.language.stems import small_words, stem, word_of_stem
 from claims.folding import fold
-from claims.gazetteer import Gazetteer
+from claims.world.gazetteer import Gazetteer
 
 _MOST = 3
 # What a group is called whose claims share nothing.

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from checker.discover.by_value.borne_out import is_borne_out
 from checker.discover.cluster import linked_groups
 from checker.discover.label import Member
-from checker.discover.log_odds import Score, weights
-from checker.discover.scored import Places, Totals
-from checker.discover.sections import likely_of, section_of, sure_of
+from checker.discover.pairing.log_odds import Score, weights
+from checker.discover.pairing.scored import Places, Totals
+from checker.discover.pairing.sections import likely_of, section_of, sure_of
 from claims.claim import Claim
 
 # An amount of a core surely answers the same question as one other of it; as all of them, on the whole, it may a little less surely.

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from checker.discover.marked import Days, days_of
+from checker.discover.pairing.marked import Days, days_of
 from checker.discover.rarity import context_of
 from checker.discover.told import values_by
-from checker.voices import SaidIn
+from checker.judge.voices import SaidIn
 from claims.claim import Claim
 from claims.extract.context.around import HAD
 from claims.extract.times.terms import LEAST, SLOT

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.claim import Claim
-from claims.extract.context.revised import SLOT as REVISED
+from claims.extract.context.revised.revised import SLOT as REVISED
 from claims.extract.facts.renamed import SLOT as PLACE
 from claims.extract.holders.holders import SLOT as HOLDER
 from claims.extract.named.named import SLOT as THING

@@ -22,15 +22,15 @@ from checker.discover.by_value.told_otherwise import joined as joined_apart
 from checker.discover.cluster import linked_groups
 from checker.discover.discovery import Possible, Spot, spots_of
 from checker.discover.label import labelled
-from checker.discover.link import Links
-from checker.discover.log_odds import Score, weights
+from checker.discover.links.link import Links
 from checker.discover.members import ByValue, members_of
+from checker.discover.pairing.log_odds import Score, weights
+from checker.discover.pairing.scored import Places, Totals, Weigh, scored_pairs, weigher
+from checker.discover.pairing.sections import MOMENT, likely_of, section_of
+from checker.discover.pairing.side import Side
+from checker.discover.pairing.sides import sides_of
 from checker.discover.rarity import Rarity
-from checker.discover.scored import Places, Totals, Weigh, scored_pairs, weigher
-from checker.discover.sections import MOMENT, likely_of, section_of
-from checker.discover.side import Side
-from checker.discover.sides import sides_of
-from checker.voices import SaidIn
+from checker.judge.voices import SaidIn
 from claims.claim import Claim
 
 

@@ -66,7 +66,7 @@ def _read(value: Value, world: World) -> str:
 
 
 def _sources(*ranks: Value) -> Iterator[str]:
-    from claims.ranks import source_of
+    from claims.offices.ranks import source_of
 
     for country in dict.fromkeys(getattr(rank, "country", None) for rank in ranks):
         yield f"grades{f' of {country}' if country else ''}: {' '.join(source_of(country).split())}"
@@ -74,7 +74,7 @@ def _sources(*ranks: Value) -> Iterator[str]:
 
 def country_code(text: str) -> str:
     """The ISO 3166-1 code of a code or a country's name. Raises ``UsageError`` when it is neither."""
-    from claims.countries import countries, country_named
+    from claims.world.countries import countries, country_named
 
     code = text.upper() if text.upper() in countries() else country_named(text)
     if code is None:

@@ -7,10 +7,10 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from checker.configure import Configured
+from checker.inputs.configure import Configured
 from checker.reports._columns import table
 from checker.settings import SETTINGS, Settings
-from claims.patterns import Patterns
+from claims.intake.patterns import Patterns
 
 _HEAD = ("setting", "value", "from")
 

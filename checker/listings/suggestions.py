@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from checker.drafts import SPELLINGS
 from checker.reports._words import number
-from checker.rows import filled
-from checker.suggest import Suggested, Suggestion
+from checker.suggest.drafts import SPELLINGS
+from checker.suggest.rows import filled
+from checker.suggest.suggest import Suggested, Suggestion
 from claims.curated.scalar import flow
 from claims.errors import UsageError, nearest
 from claims.folding import fold

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Any
 
-from claims.countries import country_named
 from claims.folding import words
 from claims.tables import shipped_yaml
+from claims.world.countries import country_named
 
 
 @cache

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.finding import Finding, Report, Severity
-from checker.order import failing, level
+from checker.outcome.order import failing, level
+from checker.outcome.standing import Standing, standing
 from checker.printable import printable
 from checker.reports import Style
 from checker.settings import FailOn
 from checker.shown import ShownClaim
-from checker.standing import Standing, standing
 from checker.texts import Place
 from claims.review import ReviewState
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.finding import BaselineUsed, Finding, NotCompared, PossiblePair, Report, Summary, Verdict
+from checker.outcome.standing import Standing, standing
 from checker.reports._reasons import in_full, told
-from checker.standing import Standing, standing
-from checker.unsearched import unsearched
+from checker.wording.unsearched import unsearched
 from claims.tables_in.taken import in_words
 from claims.values import kinds
 

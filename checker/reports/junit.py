@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from checker.finding import Report, RuleOutcome
-from checker.order import failing
+from checker.outcome.order import failing
 from checker.printable import printable
 from checker.reports import Style
 from checker.reports._problems import Problem, every, sentence, told

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.finding import Finding, Report, Verdict
+from checker.outcome.standing import Standing
 from checker.printable import printable
 from checker.reports import Style
 from checker.reports._headline import opening
@@ -42,7 +43,6 @@ from checker.reports._words import (
     tables,
     waived,
 )
-from checker.standing import Standing
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~@!&])")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from checker.finding import Finding, Report, Severity, Verdict
+from checker.outcome.standing import Standing
 from checker.printable import printable
 from checker.reports import Style
 from checker.reports._columns import table, wrapped
@@ -43,7 +44,6 @@ from checker.reports._words import (
     tables,
     waived,
 )
-from checker.standing import Standing
 
 # SGR parameters of ECMA-48; the codes are text too, so colour never carries a meaning alone.
 _FEW = 10

@@ -13,11 +13,11 @@ from claims.curated.tolerance import parse_tolerance
 from claims.curated.yaml_tree import Tree
 from claims.entities import index
 from claims.errors import nearest
-from claims.gazetteer import Gazetteer
 from claims.slot import Slot
 from claims.value import Tolerance, World
 from claims.vocabulary import Vocabulary
-from claims.worlds import Chained
+from claims.world.gazetteer import Gazetteer
+from claims.world.worlds import Chained
 
 Entries = Mapping[str, list[tuple[int, Any]]]
 

@@ -14,8 +14,8 @@ from claims.extract.amounts.bare import Memory
 from claims.extract.amounts.headline import hedged_as_below
 from claims.extract.boxes.led_back import led_back
 from claims.extract.boxes.spelled import spelled
-from claims.extract.context.happenings import plurals
-from claims.extract.context.revised import revised
+from claims.extract.context.happened.happenings import plurals
+from claims.extract.context.revised.revised import revised
 from claims.extract.context.subjects import About
 from claims.extract.facts.agents import agents
 from claims.extract.facts.directions import directions
@@ -75,7 +75,7 @@ from claims.extract.times.open_times import open_clocks, open_dates
 from claims.extract.times.slips import slips
 from claims.extract.times.terms import terms
 from claims.extract.to_claim import to_claim
-from claims.extract.unstated import is_only_asked
+from claims.extract.unsaid.asked import is_only_asked
 from claims.extract.whys.classed import classed
 from claims.extract.whys.origins import origins
 from claims.extract.whys.reasons import reasons

@@ -30,7 +30,7 @@ from claims.extract.texts.dashes import dashed
 from claims.extract.texts.page import Page
 from claims.extract.times.date_choice import is_alone
 from claims.extract.to_claim import placed
-from claims.extract.unstated import is_asked_at, is_vouched_for
+from claims.extract.unsaid.asked import is_asked_at, is_vouched_for
 from claims.folding import words
 from claims.numbers.find import find as find_counts
 from claims.numbers.value import Count
@@ -215,7 +215,7 @@ def _stating(told: _Told, claims: Sequence[Claim]) -> int | None:
 
 def _fits(claim: Claim, told: _Told) -> bool:
     value = claim.value
-    # The site of whatever is told there is dropped where another text tells the same (checker/discover/sites_told.py).
+    # The site of whatever is told there is dropped where another text tells the same (checker/discover/statements/sites_told.py).
     if told.main == PLACE:
         return value.kind == "place" and claim.slot != SITE
     if told.main == AGE:

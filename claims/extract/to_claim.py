@@ -9,19 +9,16 @@ from operator import itemgetter
 from claims.claim import UNQUALIFIED, Attribution, Claim, Context, Modality, Provenance
 from claims.dates.value import DateValue
 from claims.document import Document, Source
-from claims.extract.context.attribute_words import is_fixed
-from claims.extract.context.headline_plan import is_planned_in_headline
-from claims.extract.context.manner import is_anew, manner
-from claims.extract.context.negations import OF_SOME
-from claims.extract.context.revised import SLOT as REVISED
-from claims.extract.context.unstated import RUMOUR
-from claims.extract.denied import denied_by
-from claims.extract.doubts import doubt_of
+from claims.extract.context.attributes.words import is_fixed
+from claims.extract.context.revised.revised import SLOT as REVISED
 from claims.extract.facts.renamed import SLOT as PLACE
 from claims.extract.holders.holders import SLOT as HOLDER
+from claims.extract.manner.headline_plan import is_planned_in_headline
+from claims.extract.manner.manner import is_anew, manner
+from claims.extract.manner.negations import OF_SOME
+from claims.extract.manner.unstated import RUMOUR
 from claims.extract.marks import ANEW, TOLD_BEFORE, UP_TO_THEN
 from claims.extract.named.named import SLOT as THING
-from claims.extract.negated import denial_of
 from claims.extract.persons.appointed import SLOT as APPOINTED
 from claims.extract.persons.bodies import SLOT as BODY
 from claims.extract.persons.lives_by import SLOT as TRADE
@@ -37,7 +34,10 @@ from claims.extract.times.last_such import LAST
 from claims.extract.times.open_times import WHEN
 from claims.extract.times.told_before import is_told_before
 from claims.extract.times.up_to_then import is_up_to_then
-from claims.extract.unstated import is_only_wanted
+from claims.extract.unsaid.asked import is_only_wanted
+from claims.extract.unsaid.denied import denied_by
+from claims.extract.unsaid.doubts import doubt_of
+from claims.extract.unsaid.negated import denial_of
 from claims.quick import replace
 from claims.text import Span
 from claims.value import Reading

@@ -17,10 +17,10 @@ from claims.intake.heading import title
 from claims.intake.ids import Ids
 from claims.intake.language import language, unread
 from claims.intake.model import Dated, Extracted, Item
+from claims.intake.patterns import EVERYTHING, Selection, files_below
 from claims.intake.published import published
 from claims.intake.published.others import dated_by_others
 from claims.intake.read import is_known, read, too_large
-from claims.patterns import EVERYTHING, Selection, files_below
 from claims.track import Track, plain
 
 # Files that lie beside texts and are none of them.

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from claims.countries import country_named
 from claims.tables import table, word_set
+from claims.world.countries import country_named
 
 _ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?(?=[\w-]+\.[a-z]{2})|/$")
 # "15 x 7 x 2": the sign tells nothing that the row of figures does not; no more does that of a number.

@@ -7,13 +7,13 @@ from itertools import product
 
 from rapidfuzz.distance import OSA
 
-from claims.countries import country_named
 from claims.labels.label import Label, Part
 from claims.labels.lists import is_begun, lost_member
 from claims.labels.match import left_over, match
 from claims.labels.parts import forms, is_weightless
 from claims.tables import word_set
 from claims.value import Relation, RelationKind
+from claims.world.countries import country_named
 
 K = RelationKind
 # Words of so many letters may be one, misspelt.

@@ -30,7 +30,7 @@ from claims.people.words import (
     listed,
     sorts,
 )
-from claims.spots import cities_named
+from claims.world.spots import cities_named
 
 _PRESENTING = frozenset({"i'm", "i’m", "identified_as", "named", "done_by"})
 _PLACE_WORDS = frozenset(

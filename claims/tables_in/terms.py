@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, islice
 
-from claims.countries import countries, country_named
 from claims.folding import fold
 from claims.labels.label import Label, Part
 from claims.labels.parts import forms, parts_of
@@ -20,6 +19,7 @@ from claims.tables_in.habits import bare_labels
 from claims.tables_in.translate import translated
 from claims.value import RelationKind, Value
 from claims.values.term import Term
+from claims.world.countries import countries, country_named
 
 # Of the pairs of cells that answer one question so many agree in a column of answers; in one of prose hardly any do.
 _CLOSED = 0.5

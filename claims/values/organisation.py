@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from claims.ministries import ministry
 from claims.naming import Named, relate_names
-from claims.organisations import acronym_of, name_bag, names_in, spelling_of
+from claims.offices.ministries import ministry
+from claims.offices.organisations import acronym_of, name_bag, names_in, spelling_of
 from claims.quick import quick
 from claims.value import Given, Kind, Reading, Relation, RelationKind
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from claims.areas import part_of
 from claims.folding import words
 from claims.naming import Named, relate_names
 from claims.quick import quick
-from claims.renamings import two_names
-from claims.towns import may_lie_in, town_in
 from claims.value import Given, Kind, Reading, Relation, RelationKind, World
+from claims.world.areas import part_of
+from claims.world.renamings import two_names
+from claims.world.towns import may_lie_in, town_in
 
 
 @quick

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from claims.folding import words
-from claims.posts import may_be_joined, portfolios, read_post
-from claims.trades import OF as OF_TRADES
-from claims.trades import are_akin
+from claims.offices.posts import may_be_joined, portfolios, read_post
+from claims.offices.trades import OF as OF_TRADES
+from claims.offices.trades import are_akin
 from claims.value import Given, Kind, Reading, Relation, RelationKind
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from claims.folding import words
-from claims.ranks import Grade, code, grade_of, titles_in
+from claims.offices.ranks import Grade, code, grade_of, titles_in
+from claims.offices.whose import country_of
 from claims.value import Given, Kind, Reading, Relation, RelationKind
-from claims.whose import country_of
 
 _STEPS = 19  # from OR-1 to OF-10
 

@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from checker.inputs.schemas import claims_schema, config_schema, pyproject_schema
 from checker.reports.json import schema as report_schema
-from checker.schemas import claims_schema, config_schema, pyproject_schema
 from docs.making.codes import codes_page
 from docs.making.commands import commands_page
 from docs.making.reference import reference_page

@@ -7,8 +7,8 @@ from typing import Any
 
 from typer.main import get_command
 
+from checker.command_line.help import first, parts
 from checker.commands._application import COMMANDS, application
-from checker.commands._help import first, parts
 from docs.making.tables import MADE, code, table
 
 _HEAD = """\

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from checker.schemas import claims_schema, config_schema
+from checker.inputs.schemas import claims_schema, config_schema
 from docs.making.tables import MADE, code, table
 
 _HEAD = """\

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 import yaml
 
-from checker.found import find
-from checker.rows import filled
-from checker.suggest import suggest
+from checker.from_texts.found import find
+from checker.suggest.rows import filled
+from checker.suggest.suggest import suggest
 from claims.curated import read_corpus
 from tests.adoption.desks import ferry, report, run
 from tests.running import ROOT, claims

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from typer.main import get_command
 
+from checker.command_line.help import parts
 from checker.commands._application import COMMANDS, application
-from checker.commands._help import parts
 from tests.running import BOATS, claims
 
 GROUP: Any = get_command(application([]))

@@ -8,7 +8,7 @@ from itertools import count
 
 import pytest
 
-from checker.commands._progress import progress
+from checker.command_line.progress import progress
 
 
 class Terminal(io.StringIO):

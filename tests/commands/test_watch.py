@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 import typer
 
-from checker.commands import _watch
-from checker.commands._asked import Asked
-from checker.commands._watched import watched
+from checker.command_line import watch as _watch
+from checker.command_line.asked import Asked
+from checker.command_line.watched import watched
 from tests.running import ROOT, claims
 
 CORPUS = """\

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from claims.countries import country_named
 from claims.names import compare
 from claims.readings import readings
 from claims.tables import table
 from claims.value import Reading
 from claims.values import kind
+from claims.world.countries import country_named
 from tests.running import ROOT
 
 FRIDAY = date(2022, 1, 7)

@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 
 from checker.discover import discover
-from checker.discover.features import Setting, features
-from checker.discover.link import Links
-from checker.discover.pairs import all_pairs
+from checker.discover.links.link import Links
+from checker.discover.pairing.features import Setting, features
+from checker.discover.pairing.pairs import all_pairs
+from checker.discover.pairing.sides import sides_of
 from checker.discover.rarity import rarity_of
-from checker.discover.sides import sides_of
 from checker.verdicts import told
 from claims.claim import Claim
 from claims.document import Document, Published, Source

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from checker import check
-from checker.called import titled
 from checker.finding import Finding
-from checker.slot_titles import title_of
+from checker.slots.titles import title_of
+from checker.wording.called import titled
 from claims.extract.language.stems import verb_of_stem
 
 

@@ -14,8 +14,8 @@ from checker.discover.by_value.differing import Pair, differing
 from checker.discover.by_value.distance import distance
 from checker.discover.by_value.elsewhere import Elsewhere, elsewhere
 from checker.discover.by_value.lengths_told import of_lengths
-from checker.discover.side import Side
-from checker.discover.sides import side_of, sides_of
+from checker.discover.pairing.side import Side
+from checker.discover.pairing.sides import side_of, sides_of
 from checker.verdicts import told
 from claims.claim import Claim
 from claims.document import Document, Published, Source

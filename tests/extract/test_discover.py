@@ -12,13 +12,13 @@ import pytest
 
 from checker.check import check_corpus
 from checker.discover import discover
-from checker.discover.choice import choices
 from checker.discover.cluster import linked_groups
-from checker.extracted import corpus_of
+from checker.discover.pairing.choice import choices
 from checker.finding import Finding, Verdict
-from checker.sentences import compare_sentences
+from checker.from_texts.extracted import corpus_of
+from checker.judge.stand import Stand, doubtful
 from checker.settings import Settings
-from checker.stand import Stand, doubtful
+from checker.why.sentences import compare_sentences
 from claims.claim import Claim, Modality
 from claims.document import Document, Published, Source
 from claims.extract.extract import extract

@@ -11,8 +11,8 @@ import pytest
 import yaml
 
 from checker.discover import discover
-from checker.discover.anchors import anchors_of, telling
-from checker.discover.link import linked, things_told
+from checker.discover.links.anchors import anchors_of, telling
+from checker.discover.links.link import linked, things_told
 from checker.discover.rarity import rarity_of
 from checker.verdicts import told
 from claims.claim import Claim

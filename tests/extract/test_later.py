@@ -9,10 +9,10 @@ from checker.discover.by_value.elsewhere import elsewhere
 from checker.discover.by_value.later import later
 from checker.discover.by_value.moved_on import turns
 from checker.discover.by_value.timeline import timeline
-from checker.discover.log_odds import Score
-from checker.discover.sides import sides_of
+from checker.discover.pairing.log_odds import Score
+from checker.discover.pairing.sides import sides_of
+from checker.judge.voices import said_in
 from checker.verdicts import told
-from checker.voices import said_in
 from tests.extract.told_on import Texts, read
 
 

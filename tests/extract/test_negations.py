@@ -10,9 +10,9 @@ import pytest
 import yaml
 
 from checker.finding import Verdict
-from checker.two_texts import report_of
+from checker.why.two_texts import report_of
 from claims.claim import Modality
-from claims.extract.context.negations import OF_SOME, PLAN
+from claims.extract.manner.negations import OF_SOME, PLAN
 from tests.extract.test_extract import claims_of
 
 CASES: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "negations.yaml").read_text(encoding="utf-8"))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from checker.discover.likely import Profile, likely
-from checker.discover.link import Links
+from checker.discover.links.link import Links
+from checker.discover.who.likely import Profile, likely
 
 _LINKS = Links({"herald": {"courier": 2.0}, "courier": {"herald": 2.0}}, few=True)
 

@@ -10,8 +10,8 @@ import pytest
 import yaml
 
 from checker.discover import discover
+from checker.judge.voices import said_in
 from checker.verdicts import told
-from checker.voices import said_in
 from claims.claim import Claim
 from claims.document import Document, Published, Source
 from claims.extract.extract import extract

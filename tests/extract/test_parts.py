@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.discover import discover
-from checker.discover.parts import parts_of
+from checker.discover.links.parts import parts_of
 from checker.verdicts import told
 from claims.claim import Claim
 from claims.document import Document, Published, Source

@@ -6,10 +6,10 @@ import pytest
 
 from checker.discover.by_value.put_off import changes
 from checker.discover.by_value.timeline import timeline
-from checker.discover.link import Links
-from checker.discover.log_odds import Score
-from checker.discover.sides import sides_of
-from checker.voices import said_in
+from checker.discover.links.link import Links
+from checker.discover.pairing.log_odds import Score
+from checker.discover.pairing.sides import sides_of
+from checker.judge.voices import said_in
 from tests.extract.told_on import Texts, read
 
 LINKS = Links({"t0": {"t1": 1.0}, "t1": {"t0": 1.0}}, few=True)

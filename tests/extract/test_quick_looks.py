@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from checker.uncollected import uncollected
 from claims.document import Document, Source
-from claims.extract.context import manner
 from claims.extract.extract import extract
 from claims.extract.language.tokens import covered, tokens
+from claims.extract.manner import manner
 from claims.extract.stated.phrases import opened
 from claims.extract.texts import furniture
-from claims.ranks import titles_in
+from claims.offices.ranks import titles_in
 from claims.sentences import sentences
 from claims.sifted import Sifted
 from claims.value import Reading

@@ -11,8 +11,8 @@ import yaml
 
 from checker.check import check_corpus
 from checker.discover import discover
-from checker.extracted import corpus_of
 from checker.finding import Finding, Verdict
+from checker.from_texts.extracted import corpus_of
 from checker.settings import Settings
 from claims.claim import Claim
 from claims.document import Document, Source

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from checker import check
-from checker.slot_titles import title_of
+from checker.slots.titles import title_of
 from claims.extract.language.stems import word_of_stem
 from claims.tables import table
 

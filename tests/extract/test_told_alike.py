@@ -11,7 +11,7 @@ import yaml
 
 from checker.discover import discover
 from checker.discover.by_value.figures import figure_of
-from checker.discover.events import of_one_happening
+from checker.discover.pairing.events import of_one_happening
 from claims.claim import Claim, Modality, Provenance
 from claims.document import Document, Source
 from claims.extract.extract import extract

@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from checker.finding import Severity
-from checker.order import failing
+from checker.outcome.order import failing
 from checker.reports.csv import HEAD, safe
 from checker.reports.github import render as github
 from claims.slot import Waiver

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.spread import TABLED
+from checker.from_texts.spread import TABLED
 from tests.running import claims
 
 HEADING = "What each text says of its incident"

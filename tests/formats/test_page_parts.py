@@ -15,7 +15,7 @@ from checker.reports._page.pairs import pairs
 from checker.reports._page.unchecked import unchecked, without_sentences
 from checker.reports._page.unchecked_words import PREFIXES, SENTENCES
 from checker.texts import Texts
-from checker.unsearched import FAILED, FOREIGN, UNREADABLE
+from checker.wording.unsearched import FAILED, FOREIGN, UNREADABLE
 from tests.formats.desks import rendered, small
 from tests.running import ROOT
 

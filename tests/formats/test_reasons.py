@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.finding import Category, Finding, Reason, Severity, Verdict
-from checker.order import rank
+from checker.outcome.order import rank
 from checker.reports._page.bars import interval
 from checker.reports._reasons import in_full, told
 from claims.value import RelationKind

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from claims.patterns import Patterns, Selection, files_below
+from claims.intake.patterns import Patterns, Selection, files_below
 from tests.running import claims
 
 CASES = yaml.safe_load((Path(__file__).parent / "ignoring.yaml").read_text("utf-8"))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import pytest
 
 from checker.discover.discovery import Divided
-from checker.left_out import divided
+from checker.from_texts.left_out import divided
 from checker.reports._page.unchecked_words import SENTENCES
 from checker.verdicts import GroupTold
 from tests.laws.wire import Event, found_in, reports

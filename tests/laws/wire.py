@@ -10,8 +10,8 @@ from random import Random
 
 from checker.discover import discover
 from checker.discover.discovery import Divided
+from checker.judge.voices import said_in
 from checker.verdicts import GroupTold, told
-from checker.voices import said_in
 from claims.claim import Claim
 from claims.document import Document, Published, Source
 from claims.extract.extract import extract

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from claims.gazetteer import Gazetteer
 from claims.numbers.table import may_be_one_money, money_name
 from claims.value import Given, Reading
 from claims.values.count import KIND
+from claims.world.gazetteer import Gazetteer
 
 TEXTS = [
     ("Swiss francs earlier, then a dividend of 3.20 francs a share and 1.2 million Swiss francs", ["CHF/share", "CHF"]),

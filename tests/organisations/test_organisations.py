@@ -9,8 +9,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.ministries import ministry
-from claims.organisations import acronym_of, acronyms
+from claims.offices.ministries import ministry
+from claims.offices.organisations import acronym_of, acronyms
 
 TABLE = yaml.load(Path(__file__).with_name("acronyms.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
 

@@ -9,13 +9,13 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.countries import countries, countries_in
 from claims.entities import Entity, index
-from claims.gazetteer import Gazetteer
-from claims.renamings import renamings, two_names
-from claims.spots import capital_of, every_place
 from claims.value import World
-from claims.worlds import Chained
+from claims.world.countries import countries, countries_in
+from claims.world.gazetteer import Gazetteer
+from claims.world.renamings import renamings, two_names
+from claims.world.spots import capital_of, every_place
+from claims.world.worlds import Chained
 
 TABLE = yaml.load(Path(__file__).with_name("gazetteer.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
 WORLD: World = Gazetteer()

@@ -9,12 +9,12 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.gazetteer import Gazetteer
-from claims.spots import every_place
 from claims.tables import rows
-from claims.towns import town_in, towns_named
 from claims.value import Given, Reading
 from claims.values import kind
+from claims.world.gazetteer import Gazetteer
+from claims.world.spots import every_place
+from claims.world.towns import town_in, towns_named
 
 TABLE = yaml.load(Path(__file__).with_name("towns.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
 WORLD = Gazetteer()

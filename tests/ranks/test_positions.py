@@ -11,14 +11,14 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.countries import countries
-from claims.positions import Position, clauses, read_positions
-from claims.ranks import code, grade_of, source_of, titles_in
+from claims.offices.positions import Position, clauses, read_positions
+from claims.offices.ranks import code, grade_of, source_of, titles_in
+from claims.offices.whose import country_of
 from claims.tables import table
 from claims.value import Given, RelationKind
 from claims.values.rank import Rank, relate
-from claims.whereabouts import country_by_places
-from claims.whose import country_of
+from claims.world.countries import countries
+from claims.world.whereabouts import country_by_places
 
 TABLE = yaml.load(Path(__file__).with_name("positions.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
 WHOSE = yaml.load(Path(__file__).with_name("whose.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)

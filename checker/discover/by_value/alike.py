@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.discover.by_value.figures import Figure
-from checker.discover.keys import sorts_of
-from checker.discover.log_odds import Feature, Row, Score, added
-from checker.discover.side import Side
+from checker.discover.pairing.keys import sorts_of
+from checker.discover.pairing.log_odds import Feature, Row, Score, added
+from checker.discover.pairing.side import Side
 from claims.extract.ages.lists import SLOT as AGE_OF
 
 SECTION = "alike"

@@ -9,10 +9,10 @@ from checker.discover.by_value.both_told import without
 from checker.discover.by_value.differing import SECTION, Pair, differing
 from checker.discover.by_value.elsewhere import Elsewhere
 from checker.discover.by_value.two_matters import are_two_matters, converted
-from checker.discover.log_odds import Score, is_enough
+from checker.discover.pairing.log_odds import Score, is_enough
+from checker.discover.pairing.scored import Places, Weigh
+from checker.discover.pairing.side import Side
 from checker.discover.rarity import context_of
-from checker.discover.scored import Places, Weigh
-from checker.discover.side import Side
 from claims.claim import Claim
 
 # Pairs that the words speak against more strongly than this contradict nobody, however near their values are, unless their digits alone brought them together.

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from checker.discover.events import anywhere
-from checker.discover.keys import sorts_of
+from checker.discover.pairing.events import anywhere
+from checker.discover.pairing.keys import sorts_of
+from checker.discover.pairing.sections import MOMENT, section_of
 from checker.discover.rarity import context_of
-from checker.discover.sections import MOMENT, section_of
 from claims.claim import Claim
 from claims.dates.length import Duration
 from claims.numbers.spoken import figure_of

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from math import log
 
-from checker.discover.log_odds import Feature, Score, added
-from checker.discover.side import Side
+from checker.discover.pairing.log_odds import Feature, Score, added
+from checker.discover.pairing.side import Side
 from claims.dates.value import DateValue
 from claims.value import Value
 

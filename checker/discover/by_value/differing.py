@@ -16,12 +16,12 @@ from checker.discover.by_value.elsewhere import Elsewhere
 from checker.discover.by_value.figures import digits
 from checker.discover.by_value.lengths_told import of_lengths
 from checker.discover.by_value.times_apart import of_days, of_hours, of_manner
-from checker.discover.keys import OF_SOME, is_of_all
-from checker.discover.log_odds import Feature, Row, Score, added
-from checker.discover.sections import section_of
-from checker.discover.side import Side
-from checker.discover.sides import family_of
-from checker.slip import lost, of_another_unit, turned
+from checker.discover.pairing.keys import OF_SOME, is_of_all
+from checker.discover.pairing.log_odds import Feature, Row, Score, added
+from checker.discover.pairing.sections import section_of
+from checker.discover.pairing.side import Side
+from checker.discover.pairing.sides import family_of
+from checker.judge.slip import lost, of_another_unit, turned
 from claims.claim import Modality
 from claims.dates.value import DateValue
 from claims.numbers.value import Count

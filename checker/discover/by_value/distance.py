@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from claims.gazetteer import Gazetteer
 from claims.value import Given, Value
 from claims.values import kind
+from claims.world.gazetteer import Gazetteer
 
 _SIZED = frozenset(("count", "duration", "date", "time"))
 _GIVEN = Given(Gazetteer())

@@ -14,9 +14,9 @@ from math import log
 from typing import NamedTuple
 
 from checker.discover.by_value.distance import distance
-from checker.discover.keys import sorts_of
-from checker.discover.log_odds import weights
-from checker.discover.side import Side
+from checker.discover.pairing.keys import sorts_of
+from checker.discover.pairing.log_odds import weights
+from checker.discover.pairing.side import Side
 
 Place = tuple[str, str]
 

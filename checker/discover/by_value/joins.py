@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import combinations
 
-from checker.discover.scored import Places
+from checker.discover.pairing.scored import Places
 
 
 def join(

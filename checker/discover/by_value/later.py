@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from checker.discover.by_value.distance import distance
 from checker.discover.by_value.timeline import Timeline
-from checker.discover.log_odds import Feature, Row, Score, added
-from checker.discover.side import Side
-from checker.moving import as_of, has_fallen, is_counting, is_growing, is_running, tells_until, time_told
-from checker.slip import turned
+from checker.discover.pairing.log_odds import Feature, Row, Score, added
+from checker.discover.pairing.side import Side
+from checker.judge.slip import turned
+from checker.slots.moving import as_of, has_fallen, is_counting, is_growing, is_running, tells_until, time_told
 from claims.claim import Modality
 from claims.extract.language.lexicon import cumulative, falling
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.discover.log_odds import Feature
-from checker.discover.side import Side
+from checker.discover.pairing.log_odds import Feature
+from checker.discover.pairing.side import Side
 from claims.extract.lengths.marks import ROLE
 from claims.extract.lengths.spot import LASTING
 

@@ -8,10 +8,10 @@ from checker.discover.by_value.differing import Pair, differing
 from checker.discover.by_value.elsewhere import Elsewhere
 from checker.discover.by_value.later import SECTION, Turn, later
 from checker.discover.by_value.timeline import Timeline
-from checker.discover.log_odds import Score, is_enough
-from checker.discover.scored import Places, Weigh, places_of
-from checker.discover.side import Side
-from checker.moving import as_of
+from checker.discover.pairing.log_odds import Score, is_enough
+from checker.discover.pairing.scored import Places, Weigh, places_of
+from checker.discover.pairing.side import Side
+from checker.slots.moving import as_of
 from claims.claim import Modality
 from claims.extract.texts.read_off import differ
 from claims.numbers.value import Count

@@ -9,12 +9,12 @@ from itertools import combinations
 from checker.discover.by_value.rescheduled import SECTION, Change, days_told, rescheduled
 from checker.discover.by_value.timeline import Timeline
 from checker.discover.by_value.told_alike import tells_of_one
-from checker.discover.link import Links
-from checker.discover.log_odds import Score, is_enough
-from checker.discover.scored import Places, Weigh, places_of
-from checker.discover.side import Side
-from checker.moving import is_anew, is_former
-from checker.voices import Interval
+from checker.discover.links.link import Links
+from checker.discover.pairing.log_odds import Score, is_enough
+from checker.discover.pairing.scored import Places, Weigh, places_of
+from checker.discover.pairing.side import Side
+from checker.judge.voices import Interval
+from checker.slots.moving import is_anew, is_former
 from claims.claim import Claim, Modality
 
 # A text that gives more dates than this is a table.

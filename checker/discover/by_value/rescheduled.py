@@ -13,10 +13,10 @@ from datetime import date
 from math import log
 
 from checker.discover.by_value.timeline import Timeline
-from checker.discover.log_odds import Feature, Row, Score, added
-from checker.discover.side import Side
-from checker.moving import is_anew, is_former
-from checker.voices import Interval
+from checker.discover.pairing.log_odds import Feature, Row, Score, added
+from checker.discover.pairing.side import Side
+from checker.judge.voices import Interval
+from checker.slots.moving import is_anew, is_former
 from claims.claim import Modality
 from claims.dates.value import DateValue
 

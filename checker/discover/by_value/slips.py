@@ -12,11 +12,11 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
 from checker.discover.by_value.told_alike import tells_of_one
-from checker.discover.link import Links
-from checker.discover.pairs import fits
-from checker.discover.scored import Places
-from checker.discover.side import Side
-from checker.slip import figures_of_clock, in_its_unit, is_slip
+from checker.discover.links.link import Links
+from checker.discover.pairing.pairs import fits
+from checker.discover.pairing.scored import Places
+from checker.discover.pairing.side import Side
+from checker.judge.slip import figures_of_clock, in_its_unit, is_slip
 from claims.dates.value import DateValue
 from claims.extract.ages.lists import SLOT as AGE_OF
 from claims.numbers.value import Count

@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from checker.discover.keys import keys_of
-from checker.discover.log_odds import Feature
-from checker.discover.side import Side
-from checker.voices import Moment, SaidIn, told_before
+from checker.discover.pairing.keys import keys_of
+from checker.discover.pairing.log_odds import Feature
+from checker.discover.pairing.side import Side
+from checker.judge.voices import Moment, SaidIn, told_before
 from claims.claim import Modality
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.discover.by_value.distance import distance
-from checker.discover.log_odds import Feature
+from checker.discover.pairing.log_odds import Feature
 from claims.dates.value import DateValue
 from claims.times.value import HALF, TimeValue
 from claims.value import Value

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from checker.discover.by_value.joins import join
 from checker.discover.by_value.told_alike import figures_told, pairs_alike
 from checker.discover.by_value.told_compatible import ValuesTold, may_be_one, pairs_compatible
-from checker.discover.events import of_one_happening
-from checker.discover.scored import Places
-from checker.discover.side import Side
+from checker.discover.pairing.events import of_one_happening
+from checker.discover.pairing.scored import Places
+from checker.discover.pairing.side import Side
 
 Groups = Sequence[Sequence[int]]
 

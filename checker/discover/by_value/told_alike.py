@@ -15,10 +15,10 @@ from itertools import combinations
 from checker.discover.by_value.alike import SECTION, Same, alike
 from checker.discover.by_value.figures import Figure, figure_of, main_day, rarer
 from checker.discover.by_value.told_compatible import fits
-from checker.discover.link import Links, are_linked
-from checker.discover.log_odds import is_enough
-from checker.discover.scored import Places, Weigh, places_of
-from checker.discover.side import Side
+from checker.discover.links.link import Links, are_linked
+from checker.discover.pairing.log_odds import is_enough
+from checker.discover.pairing.scored import Places, Weigh, places_of
+from checker.discover.pairing.side import Side
 from claims.claim import Claim, Modality
 
 # A figure that more groups and claims of one folder give is told of many things.

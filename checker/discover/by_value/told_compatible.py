@@ -17,20 +17,20 @@ from itertools import combinations, product
 from checker.discover.by_value.compatible import SECTION, Fitting, compatible
 from checker.discover.by_value.elsewhere import Elsewhere
 from checker.discover.by_value.figures import Figure, figure_of, main_day
-from checker.discover.events import of_one_happening
-from checker.discover.link import Links, are_linked
-from checker.discover.log_odds import is_enough
-from checker.discover.scored import Places, Weigh, places_of
-from checker.discover.side import Side
-from checker.room import has_room
-from checker.slot_traits import tolerance_of
+from checker.discover.links.link import Links, are_linked
+from checker.discover.pairing.events import of_one_happening
+from checker.discover.pairing.log_odds import is_enough
+from checker.discover.pairing.scored import Places, Weigh, places_of
+from checker.discover.pairing.side import Side
+from checker.judge.room import has_room
+from checker.slots.traits import tolerance_of
 from claims.claim import Claim, Modality
-from claims.gazetteer import Gazetteer
 from claims.numbers.rounded import rounds_to
 from claims.numbers.spoken import figure_of as written
 from claims.numbers.value import Count
 from claims.value import Given, RelationKind, Tolerance, Value
 from claims.values import kind
+from claims.world.gazetteer import Gazetteer
 
 _KINDS = frozenset(("count", "duration", "date", "time"))
 _FITS = frozenset((RelationKind.SAME, RelationKind.CONTAINS, RelationKind.WITHIN, RelationKind.OVERLAPS))

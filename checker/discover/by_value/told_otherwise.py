@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from checker.discover.by_value.joins import join
-from checker.discover.events import of_one_happening
-from checker.discover.log_odds import Score
-from checker.discover.scored import Places
-from checker.discover.side import Side
+from checker.discover.pairing.events import of_one_happening
+from checker.discover.pairing.log_odds import Score
+from checker.discover.pairing.scored import Places
+from checker.discover.pairing.side import Side
 
 
 def joined(

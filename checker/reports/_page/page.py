@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.finding import Finding, Report, Severity, Verdict
+from checker.outcome.standing import Standing, standing
 from checker.reports._headline import opening
 from checker.reports._page.card import Card, card
 from checker.reports._page.doubts import Doubtful, doubtful
@@ -15,7 +16,6 @@ from checker.reports._page.pairs import Pair, pairs
 from checker.reports._page.unchecked import Unchecked, unchecked, without_sentences
 from checker.reports._program import program_version
 from checker.reports._words import aside, basis, evidence, number, sections, sentence_of, tables
-from checker.standing import Standing, standing
 from checker.texts import Texts
 
 # A browser takes seconds to lay thousands of findings out: these are there at once, the others follow while one reads.

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from shlex import quote
 
 from checker.finding import Finding
-from checker.order import level
+from checker.outcome.order import level
 from checker.settings import FailOn
 from claims.dates.days import moved
 

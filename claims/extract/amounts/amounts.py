@@ -18,7 +18,7 @@ from claims.extract.amounts.open import FORCES, held, is_hour, open_amount, reme
 from claims.extract.amounts.qualifying import estimate, marks_of, side
 from claims.extract.amounts.ways import asked
 from claims.extract.context.around import Of, around
-from claims.extract.context.whose import IN, OWNED, is_from, is_one_person, is_owned, is_since, opening_place
+from claims.extract.context.narrowed.whose import IN, OWNED, is_from, is_one_person, is_owned, is_since, opening_place
 from claims.extract.language.lexicon import may_count, noun_class
 from claims.extract.language.tokens import covered, tokens
 from claims.extract.lengths.apart import apart

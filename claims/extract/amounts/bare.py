@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
-from claims.extract.context.deeds import deed_at, rising
+from claims.extract.context.happened.deeds import deed_at, rising
 from claims.extract.language.closed_class import AUX
 from claims.extract.language.noun_phrases import (
     BACK,

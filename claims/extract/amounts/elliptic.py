@@ -9,7 +9,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from decimal import Decimal
 
-from claims.extract.context.attribute_words import SCALED
+from claims.extract.context.attributes.words import SCALED
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.numbers.table import is_currency

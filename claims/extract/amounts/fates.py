@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.extract.context.deeds import deed_at
+from claims.extract.context.happened.deeds import deed_at
 from claims.extract.language.tokens import covered
 from claims.extract.language.verb_forms import is_verb
 from claims.extract.texts.kinds import KEYED

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from claims.dates.words import MAY, month_words
 from claims.extract.amounts.bare import Memory, Spot, bare
 from claims.extract.amounts.left import ends_name
-from claims.extract.context.deeds import deed_at, rising
+from claims.extract.context.happened.deeds import deed_at, rising
 from claims.extract.language.noun_phrases import words_of
 from claims.extract.language.stems import noun_stem, small_words, stem
 from claims.extract.language.tokens import Row

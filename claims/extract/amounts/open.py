@@ -23,12 +23,12 @@ from claims.extract.amounts.qualifying import (
     way,
 )
 from claims.extract.context.around import Of, around
-from claims.extract.context.attribute import attribute
-from claims.extract.context.attribute_words import is_sum, stems_of
+from claims.extract.context.attributes.attribute import attribute
+from claims.extract.context.attributes.words import is_sum, stems_of
 from claims.extract.context.bound import bound_to
 from claims.extract.context.edges import edges, whole_behind
+from claims.extract.context.other_times.told_days import days_told
 from claims.extract.context.scope import HABIT
-from claims.extract.context.told_days import days_told
 from claims.extract.language.lexicon import match_at, noun_class
 from claims.extract.language.tokens import covered
 from claims.extract.texts.drawn import Drawn

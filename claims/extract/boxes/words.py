@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from claims.dates.words import month_words
-from claims.extract.context.attribute_words import attribute_words
+from claims.extract.context.attributes.words import attribute_words
 from claims.extract.facts.held_ways import nouns as roles
 from claims.extract.language.lexicon import is_person, triggers
 from claims.extract.language.stems import stem

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from claims.claim import Context
 from claims.extract.context.edges import BREAKS, REACH, edges, upto
-from claims.extract.context.narrowing import narrowed
-from claims.extract.context.other_time import BEFORE, is_month, other_time, own_days, present_year
+from claims.extract.context.narrowed.narrowing import narrowed
+from claims.extract.context.narrowed.reach import PERIODS
+from claims.extract.context.other_times.other_time import BEFORE, is_month, other_time, own_days, present_year
 from claims.extract.context.owner import measured_from, owner
-from claims.extract.context.reach import PERIODS
-from claims.extract.context.risen import risen
+from claims.extract.context.revised.risen import risen
 from claims.extract.context.scope import scope
 from claims.extract.language.closed_class import AUX
 from claims.extract.language.verb_forms import is_verb

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from claims.claim import Context
 from claims.extract.context.around import apart
-from claims.extract.context.happenings import ARTICLES, form_of, is_listed
-from claims.extract.context.narrowing import of_kind
+from claims.extract.context.happened.happenings import ARTICLES, form_of, is_listed
+from claims.extract.context.narrowed.narrowing import of_kind
 from claims.extract.context.subjects import About, clause_subject
 from claims.extract.language.tokens import Row
 from claims.extract.texts.page import Page

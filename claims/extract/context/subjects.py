@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claims.extract.context.deeds import deed_at
+from claims.extract.context.happened.deeds import deed_at
 from claims.extract.language.tokens import Row
 from claims.extract.texts.passage import Passage
 from claims.quick import lazy, quick

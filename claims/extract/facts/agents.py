@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from claims.extract.context.around import around
-from claims.extract.context.deeds import deed_at
+from claims.extract.context.happened.deeds import deed_at
 from claims.extract.holders.posts import heads
 from claims.extract.language.stems import bare, small_words
 from claims.extract.language.tokens import Row, covered

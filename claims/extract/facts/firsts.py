@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from claims.extract.context.around import around
-from claims.extract.context.deeds import deed_at
+from claims.extract.context.happened.deeds import deed_at
 from claims.extract.context.subjects import About
 from claims.extract.language.closed_class import AUX
 from claims.extract.language.signs import needs

@@ -10,10 +10,10 @@ from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.folding import fold
-from claims.gazetteer import place
-from claims.renamings import renamings
 from claims.text import Span
 from claims.values.place import Place
+from claims.world.gazetteer import place
+from claims.world.renamings import renamings
 
 SLOT = "place-name"
 

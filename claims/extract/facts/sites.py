@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from claims.claim import Context
-from claims.countries import country_named, place_phrases
 from claims.dates.words import calendar_names
 from claims.extract.context.edges import edges
 from claims.extract.language.tokens import covered
@@ -21,12 +20,13 @@ from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.folding import words as folded_words
-from claims.gazetteer import Gazetteer
 from claims.people.words import listed
 from claims.tables import alternatives, table, word_set
 from claims.text import Span, meet
 from claims.value import Reading, Value
 from claims.values import kind
+from claims.world.countries import country_named, place_phrases
+from claims.world.gazetteer import Gazetteer
 
 RULE = "place of what is told"
 # The marks of a place that is the beginning, or the end, of a way.

@@ -18,12 +18,12 @@ from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.folding import words as folded_words
-from claims.gazetteer import Gazetteer
 from claims.people.words import listed
 from claims.tables import table, word_set
 from claims.text import Span, meet
 from claims.value import Reading
 from claims.values import kind
+from claims.world.gazetteer import Gazetteer
 
 SLOT = "where-"
 MADE, BASED = "made", "based"

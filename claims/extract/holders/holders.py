@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from claims.countries import country_named
 from claims.extract.context.around import around
 from claims.extract.holders.left import left
 from claims.extract.holders.portfolios import MINISTER, is_of_cabinets, phrases
@@ -24,6 +23,7 @@ from claims.people import PersonMention
 from claims.tables import word_set
 from claims.text import Span
 from claims.values.person import Name
+from claims.world.countries import country_named
 
 SLOT = "holder-"
 # Marks of when a post is held, of what stands before its noun, and of what who has a portfolio is called.

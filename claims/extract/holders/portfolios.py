@@ -8,7 +8,7 @@ from functools import cache
 
 from claims.extract.holders.posts import COMING, ENTERED, Said
 from claims.folding import small
-from claims.posts import portfolios, read_post
+from claims.offices.posts import portfolios, read_post
 from claims.tables import alternatives, table
 
 MINISTER = "minister"

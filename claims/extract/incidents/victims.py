@@ -8,7 +8,6 @@ from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from typing import NamedTuple
 
-from claims.extract.context.unstated import is_unstated
 from claims.extract.incidents.antecedents import asks_before, before_death, referred, resolved
 from claims.extract.incidents.died_where import died_where
 from claims.extract.incidents.harm.counts import counted_nouns
@@ -30,6 +29,7 @@ from claims.extract.incidents.told_ways import told_words
 from claims.extract.incidents.who_died import who_died_of_it
 from claims.extract.incidents.wording import Sentence, hedge_of, worded
 from claims.extract.language.tokens import Row, covered, tokens
+from claims.extract.manner.unstated import is_unstated
 from claims.numbers.find import find
 from claims.numbers.value import Count
 from claims.people import find as find_people

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from claims.countries import countries
 from claims.tables import alternatives
 from claims.text import Span
+from claims.world.countries import countries
 
 # Countries whose names are as often those of states, people or bodies.
 TWO_THINGS = frozenset(

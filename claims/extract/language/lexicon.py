@@ -13,8 +13,8 @@ from claims.extract.language.signs import sign
 from claims.extract.language.tokens import Row, starts_with
 from claims.extract.language.vocabulary import Added, cumulative_families, current, families
 from claims.folding import fold
+from claims.offices.trades import trade_nouns
 from claims.tables import rows, table
-from claims.trades import trade_nouns
 
 Form = Literal["passive", "active", "noun", "toll"]
 _FORMS: tuple[Form, ...] = ("passive", "active", "noun", "toll")

@@ -10,8 +10,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claims.dates.length import Duration, length
-from claims.extract.context.attribute import attribute
-from claims.extract.context.attribute_words import stems_of
+from claims.extract.context.attributes.attribute import attribute
+from claims.extract.context.attributes.words import stems_of
 from claims.extract.lengths.beside import apposed, attributive, in_state, of_before, of_behind
 from claims.extract.lengths.least import CLASS as LEAST
 from claims.extract.lengths.least import of_least

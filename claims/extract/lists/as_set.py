@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from claims.gazetteer import Gazetteer
 from claims.value import Reading, Value
 from claims.values import kind
+from claims.world.gazetteer import Gazetteer
 
 
 def as_set(words: str) -> Value | None:

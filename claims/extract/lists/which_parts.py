@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from claims.claim import Context
-from claims.extract.context.told_days import days_told
+from claims.extract.context.other_times.told_days import days_told
 from claims.extract.language.signs import needs
 from claims.extract.language.tokens import Row, starts_with
 from claims.extract.stated.slots import WHICH

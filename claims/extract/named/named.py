@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claims.countries import country_named
 from claims.extract.named.runs import Run, runs
 from claims.extract.named.sorts import is_of, sort_of
 from claims.extract.persons.bodies import known_bodies
@@ -15,6 +14,7 @@ from claims.extract.texts.passage import Passage
 from claims.folding import words
 from claims.text import Span
 from claims.values.name import Name
+from claims.world.countries import country_named
 
 SLOT = "thing-name"
 # What no noun of its text tells the sort of: another text may.

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claims.countries import country_word
 from claims.extract.language.stems import small_words
 from claims.extract.named.words import nouns, saints
 from claims.extract.texts.passage import Passage
 from claims.people.words import CALENDAR, FUNCTION, PEOPLE, ROLE, TITLE, bits_of
 from claims.tables import word_set
 from claims.text import Span, meet
+from claims.world.countries import country_word
 
 # No name of a thing: what stands for persons, days and peoples.
 _NONE = CALENDAR | FUNCTION | TITLE

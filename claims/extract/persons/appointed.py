@@ -15,8 +15,8 @@ from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.folding import fold
+from claims.offices.posts import read_post
 from claims.people import PersonMention
-from claims.posts import read_post
 from claims.tables import table
 from claims.text import Span
 from claims.value import Reading

@@ -10,10 +10,10 @@ from claims.extract.persons.body_runs import named, rows
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.folding import fold
-from claims.gazetteer import place
-from claims.organisations import spelling_of
+from claims.offices.organisations import spelling_of
 from claims.text import Span, meet
 from claims.values.organisation import Organisation
+from claims.world.gazetteer import place
 
 SLOT = "organisation-name"
 # The rule that reads both names of one body off one sentence.

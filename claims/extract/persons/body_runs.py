@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from claims.countries import countries_in
 from claims.folding import fold, words
 from claims.people.words import CALENDAR, PLURAL, TITLE, bits_of
 from claims.tables import table
 from claims.text import Span
+from claims.world.countries import countries_in
 
 # A word of a name: a capital, or a number in order ("98th"); what closes it ends the run, but for a short word's dot ("St.").
 _CAPITAL = re.compile(r"[^\W\da-z_]|\d+(?:st|nd|rd|th)$")

@@ -9,10 +9,10 @@ from claims.extract.language.signs import needs
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
+from claims.offices.positions import clauses
+from claims.offices.trades import OF, last_words, trade_in
 from claims.people import PersonMention
-from claims.positions import clauses
 from claims.text import Span
-from claims.trades import OF, last_words, trade_in
 from claims.values.post import Post
 
 SLOT = "trade"

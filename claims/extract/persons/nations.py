@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from claims.countries import countries
 from claims.extract.language.lands import land_behind, lands_named
 from claims.extract.language.lexicon import is_person
 from claims.extract.language.signs import needs
@@ -17,6 +16,7 @@ from claims.people import PersonMention
 from claims.tables import word_set
 from claims.text import Span
 from claims.values.term import Term
+from claims.world.countries import countries
 
 SLOT = "nationality"
 _WORD = r"(?P<nation>[A-Z][\w]+(?: [A-Z][\w]+)?)"

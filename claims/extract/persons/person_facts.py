@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from claims.claim import Context
-from claims.extract.context.other_time import is_stated_of_now
+from claims.extract.context.other_times.other_time import is_stated_of_now
 from claims.extract.context.whom import by_name, is_named, whom
 from claims.extract.language.lexicon import is_person
 from claims.extract.language.noun_phrases import DEFINITE

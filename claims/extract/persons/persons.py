@@ -18,10 +18,10 @@ from claims.extract.texts.passage import Passage
 from claims.folding import fold
 from claims.folding import words as folded_words
 from claims.numbers.value import Count
+from claims.offices.posts import Seat
+from claims.offices.ranks import rank_signs, short_forms
 from claims.people import PersonMention
-from claims.posts import Seat
 from claims.quick import replace
-from claims.ranks import rank_signs, short_forms
 from claims.text import Span
 from claims.value import Reading
 from claims.values import kind

@@ -9,9 +9,9 @@ from dataclasses import replace
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
+from claims.offices.positions import clauses
+from claims.offices.posts import Seat, portfolios, read_post, seat_in
 from claims.people import PersonMention
-from claims.positions import clauses
-from claims.posts import Seat, portfolios, read_post, seat_in
 from claims.text import Span
 from claims.value import Reading
 from claims.values import kind

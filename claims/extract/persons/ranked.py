@@ -10,11 +10,11 @@ from functools import cache, lru_cache
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
+from claims.offices.ranks import Title, rank_words, titles_in
+from claims.offices.whose import country_of
 from claims.people import PersonMention
-from claims.ranks import Title, rank_words, titles_in
 from claims.text import Span
 from claims.values import kind
-from claims.whose import country_of
 
 # "The four-star Russian general": the country stands between the stars and the title.
 _STARS = re.compile(r"\b((?:one|two|three|four|five|[1-5])-star)\s+(?:[A-Z]\w+\s+)?(?:general|admiral|officer)\b")

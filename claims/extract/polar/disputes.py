@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from claims.claim import Context
-from claims.extract.context.other_time import is_elsewhen
+from claims.extract.context.other_times.other_time import is_elsewhen
 from claims.extract.language.signs import needs
 from claims.extract.language.stems import noun_stem, small_words
 from claims.extract.language.tokens import covered

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from claims.claim import Context
-from claims.extract.context.other_time import is_elsewhen
+from claims.extract.context.other_times.other_time import is_elsewhen
 from claims.extract.language.signs import Holding, needs
 from claims.extract.language.stems import bare, noun_stem
 from claims.extract.language.tokens import Row, covered

@@ -6,10 +6,10 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from claims.claim import Context
-from claims.extract.context.corrected import is_corrected
-from claims.extract.context.other_time import is_elsewhen
-from claims.extract.context.told_days import days_told
+from claims.extract.context.other_times.other_time import is_elsewhen
+from claims.extract.context.other_times.told_days import days_told
 from claims.extract.language.tokens import Row
+from claims.extract.manner.corrected import is_corrected
 from claims.extract.polar.clause import is_told
 from claims.extract.polar.forms import is_of_today
 from claims.extract.polar.phrase import Phrase, complement, confined

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from claims.claim import Context
-from claims.extract.context.told_days import days_told
+from claims.extract.context.other_times.told_days import days_told
 from claims.extract.context.whom import by_name, whom
 from claims.extract.language.stems import noun_stem, stem
 from claims.extract.language.tokens import covered

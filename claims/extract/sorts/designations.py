@@ -8,8 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from claims.claim import Context
-from claims.extract.context.other_time import is_stated_of_now
-from claims.extract.context.told_days import days_told
+from claims.extract.context.other_times.other_time import is_stated_of_now
+from claims.extract.context.other_times.told_days import days_told
 from claims.extract.language.signs import FIGURE, needs
 from claims.extract.language.tokens import covered
 from claims.extract.sorts.data import data, listed

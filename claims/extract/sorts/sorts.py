@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from claims.extract.context.other_time import is_stated_of_now
+from claims.extract.context.other_times.other_time import is_stated_of_now
 from claims.extract.language.tokens import covered
 from claims.extract.sorts.context import are_several, context_of_term, is_another
 from claims.extract.sorts.data import MEANT, data, listed, words_of

@@ -12,9 +12,9 @@ from claims.extract.stated.phrases import compiled, found_in
 from claims.extract.stated.sentence import Sentence
 from claims.extract.stated.trait import Trait, found, last_before, word
 from claims.extract.texts.places import REFERENCES
-from claims.gazetteer import government
 from claims.tables import table
 from claims.values.yes_no import Says
+from claims.world.gazetteer import government
 
 LED = "-led"
 

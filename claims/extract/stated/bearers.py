@@ -9,10 +9,10 @@ from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.extract.texts.places import REFERENCES, Named
 from claims.folding import fold
-from claims.gazetteer import place
 from claims.quick import quick
 from claims.tables import word_set
 from claims.text import Span
+from claims.world.gazetteer import place
 
 COUNTRY, PLACE, PERSON, BODY, OTHER = "country", "place", "person", "body", "other"
 

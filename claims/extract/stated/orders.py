@@ -9,7 +9,7 @@ from functools import cache
 
 from claims.claim import Context
 from claims.dates.value import DateValue
-from claims.extract.context.happenings import Near, form_of, told
+from claims.extract.context.happened.happenings import Near, form_of, told
 from claims.extract.language.tokens import covered
 from claims.extract.stated import phrases
 from claims.extract.stated.bearers import BODY, Bearer

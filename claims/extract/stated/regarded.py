@@ -10,10 +10,10 @@ from claims.extract.stated.clauses import answer, closes, opens
 from claims.extract.stated.sentence import Sentence
 from claims.extract.stated.trait import Trait, found, last_before, word
 from claims.extract.texts.places import REFERENCES
-from claims.gazetteer import is_capital
-from claims.spots import spot
 from claims.tables import by_word
 from claims.values.yes_no import Says
+from claims.world.gazetteer import is_capital
+from claims.world.spots import spot
 
 _LABEL_REACH, _DOUBT_AHEAD, _DOUBT_BEHIND = 9, 9, 6
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from claims.claim import Context
 from claims.dates.value import DateValue
-from claims.extract.context.happenings import told
+from claims.extract.context.happened.happenings import told
 from claims.extract.language.signs import sign
 from claims.extract.language.tokens import Row, covered
 from claims.extract.stated.bearers import BODY, COUNTRY, words

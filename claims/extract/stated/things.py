@@ -18,12 +18,12 @@ from claims.extract.stated.sentence import Sentence
 from claims.extract.stated.slots import ACT
 from claims.extract.stated.slots import PLACE as WHERE
 from claims.extract.texts.drawn import Drawn
-from claims.gazetteer import Gazetteer
 from claims.tables import table
 from claims.text import Span
 from claims.value import Reading
 from claims.values import kind
 from claims.values.yes_no import Answer
+from claims.world.gazetteer import Gazetteer
 
 _DEFINITE = frozenset(("the", "its", "his", "her", "their"))
 _IN = frozenset(("in", "at", "near", "of", "outside"))

@@ -78,7 +78,7 @@ class Page:
 
     @lazy
     def labelled(self) -> dict[int, frozenset[str]]:
-        """What has a number of its own, by sentence (claims/extract/context/narrowing.py): read once where it is first asked for."""
+        """What has a number of its own, by sentence (claims/extract/context/narrowed/narrowing.py): read once where it is first asked for."""
         return {}
 
     def share(self, names: frozenset[str]) -> frozenset[str]:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from claims.countries import place_phrases
 from claims.extract.language.stems import small_words
 from claims.extract.language.tokens import Row
 from claims.folding import words as folded_words
 from claims.quick import quick
-from claims.renamings import renamings
-from claims.spots import place_id
+from claims.world.countries import place_phrases
+from claims.world.renamings import renamings
+from claims.world.spots import place_id
 
 REFERENCES = frozenset(
     [

@@ -19,7 +19,7 @@ from claims.folding import fold
 from claims.folding import words as folded_words
 from claims.numbers.find import find as find_counts
 from claims.numbers.levels import levels
-from claims.organisations import acronyms
+from claims.offices.organisations import acronyms
 from claims.people import PersonMention
 from claims.people import find as find_people
 from claims.people.tagger import with_tagged

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claims.claim import Context
-from claims.extract.context.deeds import in_question
-from claims.extract.context.happenings import told
+from claims.extract.context.happened.deeds import in_question
+from claims.extract.context.happened.happenings import told
 from claims.extract.language.tokens import tokens
 from claims.extract.texts.passage import Passage
 

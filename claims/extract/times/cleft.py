@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from claims.extract.context.deeds import deeds_behind
-from claims.extract.context.happenings import Near, told
+from claims.extract.context.happened.deeds import deeds_behind
+from claims.extract.context.happened.happenings import Near, told
 from claims.extract.language.tokens import Row
 
 _IS = frozenset(("was", "is"))

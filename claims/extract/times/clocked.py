@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from claims.extract.context.around import around
 from claims.extract.context.clause import BE, EDGES, context_at, telling, with_subject
-from claims.extract.context.deeds import deeds, entered, lasting
 from claims.extract.context.edges import edges
-from claims.extract.context.happenings import Near, told
+from claims.extract.context.happened.deeds import deeds, entered, lasting
+from claims.extract.context.happened.happenings import Near, told
 from claims.extract.context.subjects import About
 from claims.extract.language.stems import bare
 from claims.extract.language.tokens import Row, covered

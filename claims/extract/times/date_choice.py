@@ -11,8 +11,8 @@ from dataclasses import replace
 from datetime import date
 
 from claims.dates.value import DateValue
-from claims.extract.context.happenings import SAYING, says_else
-from claims.extract.context.other_time import is_compared
+from claims.extract.context.happened.happenings import SAYING, says_else
+from claims.extract.context.other_times.other_time import is_compared
 from claims.extract.language.stems import small_words
 from claims.extract.language.tokens import Row, covered
 from claims.extract.language.verb_forms import is_verb

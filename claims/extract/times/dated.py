@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from claims.dates.value import DateValue
 from claims.extract.context.clause import BE, context_at, telling, with_subject
-from claims.extract.context.deeds import deed_at, deeds, own_deed, rising
-from claims.extract.context.happenings import Near, form_of, ordinals, told
+from claims.extract.context.happened.deeds import deed_at, deeds, own_deed, rising
+from claims.extract.context.happened.happenings import Near, form_of, ordinals, told
 from claims.extract.context.subjects import About
 from claims.extract.language.tokens import Row
 from claims.extract.texts.drawn import Drawn

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.dates.value import DateValue
-from claims.extract.context.deeds import deeds
+from claims.extract.context.happened.deeds import deeds
 from claims.extract.language.tokens import covered
 from claims.extract.texts.passage import Passage
 from claims.numbers.value import Count

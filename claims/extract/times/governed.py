@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from claims.extract.context.attributive import is_attributive
 from claims.extract.context.clause import BE
-from claims.extract.context.happenings import ARTICLES, Near
+from claims.extract.context.happened.attributive import is_attributive
+from claims.extract.context.happened.happenings import ARTICLES, Near
 from claims.extract.language.closed_class import AUX
 from claims.extract.language.stems import small_words
 from claims.extract.language.tokens import Row

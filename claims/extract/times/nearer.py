@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from claims.extract.context.attributive import is_attributive
-from claims.extract.context.deeds import deeds
-from claims.extract.context.happenings import Near
+from claims.extract.context.happened.attributive import is_attributive
+from claims.extract.context.happened.deeds import deeds
+from claims.extract.context.happened.happenings import Near
 from claims.extract.language.closed_class import AUX
 from claims.extract.language.tokens import Row
 from claims.extract.language.verb_forms import is_past

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.extract.context.happenings import ARTICLES, Near, is_noun_of
+from claims.extract.context.happened.happenings import ARTICLES, Near, is_noun_of
 from claims.extract.language.closed_class import AUX
 from claims.extract.language.stems import small_words
 from claims.extract.language.tokens import Row

@@ -13,7 +13,7 @@ from operator import attrgetter
 from claims.claim import Context
 from claims.dates.value import DateValue
 from claims.extract.context.clause import context_at, with_subject
-from claims.extract.context.other_time import is_compared
+from claims.extract.context.other_times.other_time import is_compared
 from claims.extract.context.subjects import About
 from claims.extract.language.tokens import covered
 from claims.extract.texts.drawn import Drawn

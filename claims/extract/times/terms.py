@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from claims.claim import Context
 from claims.extract.context.around import HAD, ON
-from claims.extract.context.other_time import is_elsewhen, own_days
+from claims.extract.context.other_times.other_time import is_elsewhen, own_days
 from claims.extract.language.tokens import covered
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from claims.claim import Context
-from claims.extract.context.other_time import is_elsewhen
+from claims.extract.context.other_times.other_time import is_elsewhen
 from claims.extract.language.signs import needs, sign
 from claims.extract.language.stems import forms_of
 from claims.extract.language.tokens import covered

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from claims.claim import Context
-from claims.extract.context.other_time import is_stated_of_now
+from claims.extract.context.other_times.other_time import is_stated_of_now
 from claims.extract.language.signs import needs
 from claims.extract.language.tokens import covered
 from claims.extract.stated.slots import REASON

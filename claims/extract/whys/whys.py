@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from claims.claim import Context
 from claims.classes import term_classes
-from claims.extract.context.other_time import is_elsewhen
+from claims.extract.context.other_times.other_time import is_elsewhen
 from claims.extract.language.lexicon import is_person
 from claims.extract.language.tokens import covered
 from claims.extract.polar.phrase import Phrase, object_behind, subject_before

@@ -8,10 +8,10 @@ from functools import cache
 
 from claims.dates.words import calendar_names
 from claims.extract.language.lexicon import person_nouns
+from claims.offices.trades import trade_nouns
 from claims.quick import quick
 from claims.tables import word_set
 from claims.text import Span
-from claims.trades import trade_nouns
 
 # Words that add people to those named before: "along with the bomber".
 ADDING = (("along", "with"), ("together", "with"), ("as", "well"))

@@ -8,8 +8,8 @@ from math import log10
 
 from claims.extract.incidents.towns.lands import Lands
 from claims.extract.incidents.towns.names import county_names, listed
-from claims.spots import begins_city, cities_named
-from claims.towns import Town, begins_town, towns_named
+from claims.world.spots import begins_city, cities_named
+from claims.world.towns import Town, begins_town, towns_named
 
 # A city of which a town may be a part has so many times its people.
 _TIMES = 4

@@ -7,7 +7,7 @@ from functools import cache
 
 from claims.extract.incidents.towns.names import county_names, name_run
 from claims.folding import words
-from claims.towns import Town
+from claims.world.towns import Town
 
 # What a county is called, before its name or behind it; the tables have it with some names only.
 _KINDS = ("county", "parish", "district", "division")

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from claims.countries import country_named
 from claims.extract.incidents.towns.names import (
     CAPS,
     LOWER,
@@ -24,7 +23,8 @@ from claims.extract.language.lexicon import is_person
 from claims.folding import words
 from claims.tables import table
 from claims.text import Span
-from claims.towns import towns_named
+from claims.world.countries import country_named
+from claims.world.towns import towns_named
 
 _MONTH = r"(?i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Za-z]*\.?"
 _DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:, \d{{4}})?"

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from claims.countries import countries_in
 from claims.extract.incidents.towns.counties_told import counties_told, county_of
 from claims.extract.incidents.towns.names import UPPER, british_counties, is_region, regions_called
 from claims.folding import words
-from claims.gazetteer import city
-from claims.spots import Spot, cities_named, regions_named
 from claims.tables import table
-from claims.towns import Town, counties, towns_named
+from claims.world.countries import countries_in
+from claims.world.gazetteer import city
+from claims.world.spots import Spot, cities_named, regions_named
+from claims.world.towns import Town, counties, towns_named
 
 # A large city speaks less surely for its country than the name of the country or of a region in it.
 _TOWN, _CITY, _NAMED = 0.2, 0.5, 1.0

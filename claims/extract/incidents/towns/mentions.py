@@ -11,7 +11,7 @@ from claims.extract.incidents.towns.roles import is_where, role
 from claims.folding import words
 from claims.tables import table
 from claims.text import Span
-from claims.towns import towns_named
+from claims.world.towns import towns_named
 
 # How far before a town's name a hospital takes it away: "was flown to the hospital in Milford".
 _CARE, _BEFORE = 80, 45

@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from claims.countries import countries_in, country_named
 from claims.dates.words import calendar_names, month_words
 from claims.folding import words
-from claims.spots import Spot, cities_named, regions_named
 from claims.tables import table
 from claims.text import Span
-from claims.towns import towns_named
+from claims.world.countries import countries_in, country_named
+from claims.world.spots import Spot, cities_named, regions_named
+from claims.world.towns import towns_named
 
 # "In Milford Friday": no name goes on with a day.
 _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|August|September|October|November|December)\b"

@@ -11,7 +11,7 @@ from claims.extract.incidents.towns.names import UPPER, is_wide, listed
 from claims.extract.incidents.towns.roles import is_where
 from claims.extract.incidents.towns.trims import council, court, force
 from claims.folding import words
-from claims.towns import towns_named
+from claims.world.towns import towns_named
 
 # How far before a name another is looked for, beside which it is told.
 _LEADING = 60

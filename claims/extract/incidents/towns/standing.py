@@ -24,7 +24,7 @@ from claims.extract.incidents.towns.by_tables import (
 from claims.extract.incidents.towns.lands import Lands
 from claims.extract.incidents.towns.names import Vote, Where, is_wide, listed
 from claims.extract.incidents.towns.scene import Scene, is_apart, scene_of
-from claims.spots import capital_of, cities_named
+from claims.world.spots import capital_of, cities_named
 
 _ONCE = "dateline never named again"
 _WEAK = frozenset(("named", "elsewhere", "institution"))

@@ -12,7 +12,7 @@ from claims.extract.incidents.towns.lands import Lands
 from claims.extract.incidents.towns.names import SHORT, Vote, Where, is_known, is_state, listed, name_run
 from claims.folding import words
 from claims.text import Span
-from claims.towns import towns_named
+from claims.world.towns import towns_named
 
 _GENITIVES = ("'s", "’s")
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from claims.countries import country_named
 from claims.extract.incidents.other_incidents import is_elsewhere, is_of_another_time
 from claims.extract.incidents.towns.city_states import in_city_state, is_city_state
 from claims.extract.incidents.towns.hints import is_crossing, is_of_another
@@ -42,6 +41,7 @@ from claims.extract.incidents.towns.trims import (
 from claims.folding import words
 from claims.tables import table, word_set
 from claims.text import Span
+from claims.world.countries import country_named
 
 # The farther down a mention stands, the less it says.
 _DECAY = 0.12

@@ -1,0 +1,38 @@
+"""Statements that no names hold together to their questions, each sort by its own rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.discover.links.link import Links
+from checker.discover.statements.begun import begun
+from checker.discover.statements.causes_told import told_causes
+from checker.discover.statements.denied import denied
+from checker.discover.statements.disputed import disputed
+from checker.discover.statements.injured import injured
+from checker.discover.statements.parts_told import parts_told
+from checker.discover.statements.person_facts import person_facts
+from checker.discover.statements.reasons_told import reasons_told
+from checker.discover.statements.sites_told import sites_told
+from checker.discover.statements.sorts_told import sorts_told
+from claims.claim import Claim
+from claims.extract.stated.slots import DISPUTED, FACT, INJURY, ORIGIN, REASON, SITE, SORT, WHETHER, WHICH, WHY
+
+_RULES = (
+    (WHETHER, denied),
+    (DISPUTED, disputed),
+    (WHY, told_causes),
+    (INJURY, injured),
+    (ORIGIN, begun),
+    (FACT, person_facts),
+    (WHICH, parts_told),
+    (REASON, reasons_told),
+    (SORT, sorts_told),
+    (SITE, sites_told),
+)
+
+
+def free(claims: Sequence[Claim], links: Links) -> Iterator[Claim]:
+    """The claims of every such sort that answer one question with others, with their subject."""
+    for start, rule in _RULES:
+        yield from rule([claim for claim in claims if claim.slot.startswith(start)], links)

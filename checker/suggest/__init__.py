@@ -1,0 +1,1 @@
+"""Found claims as entries for claims.yaml, drafted for a person to look at."""

@@ -1,0 +1,1 @@
+"""What happened, by the verb or the noun beside a date."""

@@ -1,0 +1,1 @@
+"""In what manner a sentence says something: planned, denied, asked, supposed or wanted."""

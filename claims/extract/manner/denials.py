@@ -1,0 +1,151 @@
+"""Where a sentence denies a statement with a verb or a phrase: "denied that 40 had died", "rejected claims of a bribe", "contrary to reports that"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache, partial
+from typing import NamedTuple
+
+from claims.extract.language.closed_class import AUX
+from claims.extract.language.signs import sign
+from claims.extract.language.tokens import Row, starts_with
+from claims.extract.language.verb_forms import is_past
+from claims.extract.manner.negations import is_not
+from claims.tables import word_set
+
+# How far behind its verb the "that" of a denial may stand, and a noun of what was said; how short no gerund is.
+_THAT, _NOUN, _SHORT = 7, 6, 5
+_SUBJECTS = frozenset(("he", "she", "they", "there", "it", "we", "i"))
+_OBJECTS = frozenset(("him", "them", "us", "me"))
+_ARTICLES = frozenset(("a", "an", "the"))
+_words = partial(word_set, "negations")
+
+
+class Denial(NamedTuple):
+    """Where the statement begins that a denial is of; ``whole``: it is a clause, or what words of one are about, and no mere noun; ``within``: the denial
+    itself stands in a clause that a comma ends ("despite denying that …, the firm paid"); ``stop``: where the statement ends, if that is known.
+    """
+
+    first: int
+    whole: bool
+    within: bool = False
+    stop: int | None = None
+
+
+# What a sentence without a denial has none of.
+DENIES = sign(lambda: _words("deniers") | _words("rejecters") | _words("untrue") | {"contrary", "evidence", "true"})
+
+
+@lru_cache(maxsize=8)
+def denials(row: Row) -> tuple[Denial, ...]:
+    """Every denial of a sentence of which a statement follows: each of its values asks."""
+    return tuple(_found(row))
+
+
+def _found(row: Row) -> Iterator[Denial]:
+    for at, token in enumerate(row):
+        found = None
+        if token.word in _words("deniers"):
+            found = _of_verb(row, at)
+        elif token.word in _words("rejecters") or starts_with(row, at, ("contrary", "to")):
+            found = _of_statement(row, at + 1 + (token.word == "contrary"))
+        elif starts_with(row, at, ("no", "evidence", "that")) or starts_with(row, at, ("not", "true", "that")):
+            found = Denial(at + 3, True)
+        elif token.word in _words("untrue"):
+            found = _of_untrue(row, at)
+        if found:
+            yield found._replace(within=_is_within(row, at))
+
+
+def _of_untrue(row: Row, at: int) -> Denial | None:
+    """What is called untrue: "false reports that", "it is untrue that", and before it "rumours that … were false"."""
+    behind = row[at + 1].word if at + 1 < len(row) else ""
+    if behind == "that":
+        return Denial(at + 2, True) if at and row[at - 1].word in _BE else None
+    if behind in _words("statements"):
+        return _of_statement(row, at + 1)
+    verb = at - 1 - (at > 1 and row[at - 1].word.endswith("ly"))
+    told = [place for place in range(max(verb, 0)) if row[place].word in _words("statements")]
+    if verb < 0 or row[verb].word not in _BE or not told or row[told[0] + 1].word not in ("that", "of", "about"):
+        return None
+    return Denial(told[0] + 2, True, stop=verb)
+
+
+def _is_within(row: Row, at: int) -> bool:
+    """Whether a denial stands in a clause that another follows behind a comma: "although she denied it, …", "the charges, which he denies, …", "contrary to reports"."""
+    opened = next((place for place in range(at, -1, -1) if place == 0 or row[place - 1].word == ","), 0)
+    return row[opened].word in _words("opening")
+
+
+def _of_verb(row: Row, at: int) -> Denial | None:
+    """What stands behind "denied": a clause, what somebody would have done, or a noun; nothing where somebody is denied something that he wanted."""
+    if at + 1 >= len(row) or _is_not(row, at):
+        return None
+    if (that := _that(row, at + 1)) is not None:
+        return Denial(that + 1, True)
+    word = row[at + 1].word
+    if word in _SUBJECTS or (word.endswith("ing") and len(word) > _SHORT):
+        return Denial(at + 1, True)
+    if word in _OBJECTS or _is_passive(row, at):
+        return None
+    return _of_statement(row, at + 1) or _of_noun(row, at + 1)
+
+
+def _is_not(row: Row, at: int) -> bool:
+    """Whether nobody denies it: "did not deny", "never denied", "refused to deny", "could deny"."""
+    before = [one.word for one in row[max(0, at - 2) : at]]
+    if any(is_not(word) or word == "never" for word in before):
+        return True
+    return row[at].word == "deny" and (before[-1:] == ["to"] or not _HELPING.isdisjoint(before))
+
+
+_HELPING = frozenset("could can would may might cannot nor".split())
+_BE = frozenset("is are was were be been being".split())
+
+
+def _is_passive(row: Row, at: int) -> bool:
+    while at and row[at - 1].word.endswith("ly"):
+        at -= 1
+    return at > 0 and row[at - 1].word in _BE
+
+
+def _that(row: Row, first: int) -> int | None:
+    """The "that" of what is denied, right behind the verb or behind a time or a manner: "denied on Monday that"."""
+    opens = word_set("heads", "prepositions") | _words("whens") | {"that"}
+    if row[first].word not in opens and not row[first].word.endswith("ly"):
+        return None
+    for at in range(first, min(first + _THAT, len(row) - 1)):
+        if row[at].word == "that":
+            return at if row[at + 1].word not in _words("statements") else None
+        if not row[at].word.isalnum():
+            return None
+    return None
+
+
+def _of_statement(row: Row, first: int) -> Denial | None:
+    """ "Reports that", "claims of", "suggestions it was": what somebody else said, with where it begins; the noun alone stands for a statement that is told elsewhere."""
+    for at in range(first, min(first + _NOUN, len(row))):
+        word = row[at].word
+        if word in _words("statements") and not row[at].capital:
+            behind = row[at + 1].word if at + 1 < len(row) else "."
+            if behind in ("that", "of", "about"):
+                return Denial(at + 2, True)
+            ends = word_set("heads", "prepositions") | _words("edges") | _words("whens") | AUX
+            is_clause = behind.isalnum() and behind not in ends and not is_past(behind)
+            return Denial(at + 1 if is_clause else len(row), True)
+        if not word[0].isalnum() or word in AUX or word in _words("edges") | word_set("heads", "prepositions"):
+            return None
+    return None
+
+
+def _of_noun(row: Row, first: int) -> Denial | None:
+    """A noun, or a clause without its "that": "denied the raid", "denied the firm had paid"; nothing for two nouns: "denied the team a win"."""
+    for at in range(first, len(row)):
+        word = row[at].word
+        if word in AUX:
+            return Denial(first, True)
+        if word in _ARTICLES and at > first:
+            return None
+        if not word[0].isalnum() or word in word_set("heads", "prepositions") | _words("edges"):
+            break
+    return Denial(first, False)
