@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from claims import grammar
 from claims.claim import Claim
 
 # Whoever they are, and the sorts that are always told apart from the others.
 PEOPLE = "people"
-_WHOLE = frozenset(("people", "person", "persons"))
 _CIVILIANS = frozenset(("civilian", "civilians"))
 
 
-def sort_of(claim: Claim) -> str:
+def sort_of_people(claim: Claim) -> str:
     """The sort of people that a figure counts; empty for things, and for whoever is called by a trade that all of them may have."""
     context = claim.context
     if context is None or context.head is None or claim.value.kind != "count" or claim.slot.startswith("count"):
         return ""
-    if context.head in _WHOLE:
+    if context.head in grammar.PEOPLE:
         return PEOPLE
     if context.head in _CIVILIANS:
         return "civilians"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from checker.align import Group
-from checker.judge.sorts import sort_of
+from checker.judge.sorts import sort_of_people
 from checker.judge.voices import Interval, SaidIn
 from checker.slots.moving import (
     as_of,
@@ -148,7 +148,7 @@ def stand_of(group: Group, said: SaidIn, moving: bool) -> Callable[[Claim], Stan
             claim.context.doubt if claim.context else "",
             _figure(claim) in up_to_then,
             is_final(claim),
-            sort_of(claim),
+            sort_of_people(claim),
         )
 
     return made

@@ -8,13 +8,13 @@ from functools import cache
 
 from claims.dates.phrase import Phrase
 from claims.dates.words import lexicon
+from claims.grammar import GENITIVES
 from claims.quick import quick
 
 _BEFORE = re.compile(
     r"(?:([A-Za-z]+)[-\s]|([(,\-\u2013\u2014/\"`\u201c'\u2018\u2019$\u00a3\u20ac#.:])\s?|([0-9]+)\s?)\Z"
 )
 _AFTER = re.compile(r"[\s-]{0,3}([A-Za-z]+|[^\sA-Za-z])")
-_OWN = ("'s", "\u2019s")
 
 
 @quick
@@ -51,12 +51,12 @@ class Sight:
     @property
     def owns(self) -> bool:
         """ "2014's", "August's"."""
-        return self.right(2) in _OWN
+        return self.right(2) in GENITIVES
 
     @property
     def owned(self) -> bool:
         """ "The 2014 games", "the company's 1989 results"."""
-        return self.lead in listed("owners") or self.left(3)[:2] in (*_OWN, "s'", "s\u2019")
+        return self.lead in listed("owners") or self.left(3)[:2] in (*GENITIVES, "s'", "s\u2019")
 
 
 def before(text: str, start: int) -> str:

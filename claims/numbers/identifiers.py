@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.grammar import RELATIVES
 from claims.numbers.anchor import Anchor
 from claims.numbers.around import bare_word
 from claims.numbers.noun import is_plural
@@ -11,7 +12,6 @@ from claims.numbers.table import words
 
 # A figure above one has no singular verb, unless what it stands in is a clause on a noun before it: "the blast that trapped 14 was".
 _SINGULAR = re.compile(r"\s(?:was|is|has|wasn[’']t|isn[’']t|hasn[’']t)\b")
-_RELATIVE = frozenset(("that", "which", "who"))
 _DETERMINERS = frozenset(
     ("the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "each", "every", "one")
 )
@@ -78,4 +78,4 @@ def _is_singular(last: str, ahead: list[str]) -> bool:
     low = last.lower()
     if not low.isalpha() or low.endswith(("ed", "ing")) or low in words("counted", "stop") or is_plural(low):
         return False
-    return low not in words("counted", "copulas") and _RELATIVE.isdisjoint(ahead)
+    return low not in words("counted", "copulas") and RELATIVES.isdisjoint(ahead)

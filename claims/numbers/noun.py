@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple, Protocol
 
 from claims.dates.words import weekdays
+from claims.grammar import ELLIPTIC
 from claims.numbers.table import either, numbers, words
 
 _WORD = re.compile(r"\S+")
@@ -15,7 +16,6 @@ _NEXT = re.compile(
 )
 # "60 passengers and crew of five" counts passengers.
 _OF_SO_MANY = r"(?!\s+of\s+(?!(?:the|an?|this|that|his|her|its|their)\b))"
-_OTHERS = frozenset(("other", "others", "more", "additional", "further"))
 _MODEL = re.compile(r"[A-Z][A-Za-z]*-\d+[A-Za-z]*$")
 
 
@@ -93,7 +93,7 @@ def _noun_at(text: str, pos: int) -> Noun | None:
     if not found:
         return None
     run = found[0].split()
-    other = run[0].lower() in _OTHERS
+    other = run[0].lower() in ELLIPTIC
     skipped = 1 if other and len(run) > 1 and run[0].lower() != "others" else 0
     run = run[skipped:]
     end = _head(run)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from claims.grammar import GENITIVES
 from claims.people.roles import YEARS, finite, role_in
 from claims.people.words import FUNCTION, PEOPLE, PLACE, POST_PART, RANK, ROLE, key, listed, sorts
 from claims.quick import quick
@@ -57,7 +58,7 @@ def premodifier(text: str, start: int) -> Ahead:
 def _with_article(words: list[tuple[int, str, int]], begin: int) -> int:
     """Where an apposition starts that comes before its name: "the victim's aunt", "her aunt"."""
     for place, word, _ in reversed([some for some in words if some[0] < begin]):
-        genitive = word.endswith(("'s", "’s"))
+        genitive = word.endswith(GENITIVES)
         if not genitive and word.lower() not in listed("determiners"):
             break
         begin = place

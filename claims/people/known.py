@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from claims.grammar import APOSTROPHES
 from claims.people.ahead import word_before
 from claims.people.behind import behind
 from claims.people.runs import Body
@@ -24,7 +25,6 @@ from claims.people.words import (
 _PLAIN = re.compile(r"[a-z]+")
 # A given name and two surnames, of which the first may stand alone: "Ana Rojas Prieto", "Rojas".
 _DOUBLE = 3
-_APOSTROPHES = ("'", "’")
 
 
 def _is_part(char: str) -> bool:
@@ -85,7 +85,7 @@ class Known:
         while at >= 0:
             stop = at + len(word)
             before, behind = text[at - 1 : at] if at else "", text[stop : stop + 1]
-            if not (_is_part(before) or before in _APOSTROPHES) and not _is_part(behind):
+            if not (_is_part(before) or before in APOSTROPHES) and not _is_part(behind):
                 return True
             at = text.find(word, at + 1)
         return False

@@ -61,22 +61,22 @@ def _are_two(a: str, b: str) -> bool:
 _NO_TOWNS = frozenset(("country", "region", "area", WIDER, WHOLE))
 
 
-Sort = tuple[str, str | None]
+Counted = tuple[str, str | None]
 
 
-def sort_of(claim: Claim) -> Sort:
+def counted_in(claim: Claim) -> Counted:
     """What a figure is of: whom something befell, by that; what is only counted, by its noun."""
     return claim.slot, context_of(claim).head if claim.slot.startswith("count") else None
 
 
-def by_land(claims: Iterable[Claim]) -> Mapping[Sort, Collection[frozenset[str]]]:
+def by_land(claims: Iterable[Claim]) -> Mapping[Counted, Collection[frozenset[str]]]:
     """For each sort of counts the places for which a text gives one and another for the next place: neither is that of all."""
-    told: dict[tuple[str, Sort], set[frozenset[str]]] = defaultdict(set)
+    told: dict[tuple[str, Counted], set[frozenset[str]]] = defaultdict(set)
     for claim in claims:
         places = lands_in(context_of(claim).scope)
         if places and claim.value.kind == "count" and getattr(claim.value, "unit", None) is None:
-            told[claim.source, sort_of(claim)].add(places)
-    found: dict[Sort, set[frozenset[str]]] = defaultdict(set)
+            told[claim.source, counted_in(claim)].add(places)
+    found: dict[Counted, set[frozenset[str]]] = defaultdict(set)
     for (_, sort), sets in told.items():
         for one, two in combinations(sets, 2):
             if lie_apart(one, two):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from checker.discover.pairing.events import is_open_time, is_timed, told_of
-from checker.discover.pairing.lands import by_land, is_among, sort_of
+from checker.discover.pairing.lands import by_land, counted_in, is_among
 from checker.discover.pairing.marked import days_of, lands_in, places_in
 from checker.discover.pairing.nouns import PEOPLE, as_stem, counted_as, counts_people
 from checker.discover.pairing.rivals import is_everybodys, is_shared_out
@@ -83,7 +83,7 @@ def sides_of(claims: Sequence[Claim]) -> list[Side]:
         for at, claim in enumerate(claims)
     ]
     listed = by_land(claims)
-    return [_shared(side, listed.get(sort_of(side.claim), ())) if side.scope.lands else side for side in sides]
+    return [_shared(side, listed.get(counted_in(side.claim), ())) if side.scope.lands else side for side in sides]
 
 
 def _shared(side: Side, listed: Collection[frozenset[str]]) -> Side:

@@ -9,6 +9,7 @@ from claims.extract.incidents.sexes import sex
 from claims.extract.language.lexicon import is_person
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
+from claims.grammar import GENITIVES
 from claims.names.given_forms import sex_of
 from claims.numbers.value import Count
 from claims.people import PersonMention
@@ -40,7 +41,6 @@ _DEFINITE = re.compile(r"\b(?:the|this)\s+(?:now |then |late )?$", re.IGNORECASE
 _LINKS = frozenset(
     "of and or had has have who with by before after while for to from at in on when where that whose as but is was".split()
 )
-_OWNS = ("’s", "'s")
 _BEARS = re.compile(
     r"\b(he|she) (?:was|is) (?:[a-z-]+ ){0,3}[a-z-]+,? (?:only |just |about )?$|\b(?P<p>he|she) (?:was|is) (?:only |just |about )?$",
     re.IGNORECASE,
@@ -58,7 +58,7 @@ def named(text: str, passage: Passage, span: Span) -> str | None:
         return behind.name
     if (
         behind is None
-        or text[behind.stop : behind.stop + 2] in _OWNS
+        or text[behind.stop : behind.stop + 2] in GENITIVES
         or not _BEFORE_NAME.fullmatch(text, span.stop, behind.start)
     ):
         return None

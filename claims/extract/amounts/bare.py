@@ -22,6 +22,7 @@ from claims.extract.language.noun_phrases import (
 from claims.extract.language.stems import small_words
 from claims.extract.language.tokens import Row
 from claims.extract.language.verb_forms import is_verb
+from claims.grammar import GROUPS
 from claims.numbers.table import numbers
 
 # How far behind its label a figure of a row may stand, and what may stand between: names, other figures and their marks.
@@ -30,7 +31,6 @@ _ROW_MARKS = frozenset(":,/;()0123456789")
 # Stand for a figure that was given before; and how many words of their own such a clause may have.
 _FIGURES = frozenset(("it", "they", "number", "figure", "total", "count", "that", "this"))
 _FEW = 4
-_GROUPS = frozenset(("whom", "which", "them", "these", "those"))
 _US = frozenset(("us", "you"))
 
 
@@ -99,10 +99,10 @@ def _of_group(spot: Spot) -> Bare | None:
         return Bare(noun, True)
     if spot.behind == "of" and after in DEFINITE and spot.counted and spot.word(spot.last + 3) in numbers("words"):
         return Bare(spot.counted, True)  # "eleven of the twelve"
-    behind = spot.behind == "of" and after in _GROUPS
+    behind = spot.behind == "of" and after in GROUPS
     if behind and (noun := _what(spot, spot.last + 3)):
         return Bare(noun, True)  # "41 of them rangers"
-    before = ahead in _GROUPS and spot.word(spot.first - 2) in ("of", "among")
+    before = ahead in GROUPS and spot.word(spot.first - 2) in ("of", "among")
     return Bare(spot.counted, True) if spot.counted and (behind or before) else None
 
 

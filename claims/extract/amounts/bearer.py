@@ -6,6 +6,7 @@ from claims.extract.context.happened.deeds import deed_at
 from claims.extract.language.stems import noun_stem
 from claims.extract.language.tokens import Row, Token
 from claims.extract.texts.passage import Passage
+from claims.grammar import GENITIVES, OF_OTHERS
 from claims.tables import word_set
 
 BEARER = "bearer"
@@ -13,7 +14,6 @@ BEARER = "bearer"
 IT, ITS = "it", "its "
 _VERBS = frozenset("is was are were weighs weighed measures measured weigh measure".split())
 _BEHIND = frozenset("long high tall wide deep across thick heavy broad".split())
-_OWNING = frozenset(("its", "their", "his", "her"))
 _FAR, _LONGEST = 9, 9
 
 
@@ -51,7 +51,7 @@ def _start(row: Row, stop: int) -> int:
 
 def _noun(row: Row, start: int, stop: int, last: bool) -> str | None:
     """The noun of a phrase: its last before a preposition or a verb; of one right before a clause about it the last of all."""
-    words = [token for token in row[start:stop] if token.word.isalpha() or token.word.endswith(("'s", "’s"))]
+    words = [token for token in row[start:stop] if token.word.isalpha() or token.word.endswith(GENITIVES)]
     if not words:
         return None
     if words[0].word in ("it", "this") and len(words) == 1:
@@ -74,7 +74,7 @@ def _noun(row: Row, start: int, stop: int, last: bool) -> str | None:
     ):
         return None
     owned = words[max(0, end - 3) : end - 1]
-    part = any(token.word in _OWNING or token.word.endswith(("'s", "’s")) for token in owned)
+    part = any(token.word in OF_OTHERS or token.word.endswith(GENITIVES) for token in owned)
     return f"{ITS if part else ''}{noun_stem(head.word)}"
 
 

@@ -13,6 +13,7 @@ from claims.extract.language.closed_class import AUX, BREAK, DETERMINERS
 from claims.extract.language.lexicon import is_person, match_at, noun_ends, person_nouns
 from claims.extract.language.tokens import Row, covered
 from claims.folding import fold
+from claims.grammar import GENITIVES
 from claims.numbers.table import words
 from claims.numbers.value import Count
 from claims.quick import quick, replace
@@ -219,7 +220,7 @@ def _is_of_game(value: Count) -> bool:
 
 def _is_owner(text: str, stop: int, value: Count) -> bool:
     """ "Channel One's new show": the end of a name."""
-    return not value.noun and text[stop : stop + 2] in ("'s", "’s")
+    return not value.noun and text[stop : stop + 2] in GENITIVES
 
 
 def _is_fraction(value: Count) -> bool:

@@ -13,14 +13,11 @@ from claims.extract.language.stems import noun_stem, small_words, stem
 from claims.extract.language.tokens import Row
 from claims.extract.language.verb_forms import is_verb
 from claims.folding import fold
+from claims.grammar import ELLIPTIC, GENITIVES, PEOPLE, POSSESSIVES
 from claims.numbers.table import is_currency, words
 from claims.numbers.value import Count
 from claims.people.words import ROLE, bits_of
 
-_PEOPLE = frozenset(("people", "person", "persons"))
-_OWN = frozenset(("their", "its", "his", "her", "our", "my", "your"))
-# Stand for what was counted before: "six more", "five others".
-_ELLIPTIC = frozenset(("more", "other", "others", "additional", "further"))
 _LONG_NUMBER = 4
 # "The two" are those of whom the text has just told.
 _PRONOUNS = frozenset(("half", "a half", "a quarter", "none", "zero"))
@@ -59,7 +56,7 @@ def question(row: Row, value: Count, places: tuple[int, int], memory: Memory, fr
     if value.ordinal:
         return _order(row, value, places)
     head = _counted_head(row, value, places)
-    if head and head not in _ELLIPTIC:
+    if head and head not in ELLIPTIC:
         return Question("count", _stem(head)) if _says(head) else None
     numbered = places[0] > 0 and row[places[0] - 1].word in words_of("numbered")
     if _is_year(value) or ((_is_label(row, places) or ends_name(row, *places)) and not numbered):
@@ -137,18 +134,18 @@ def _untold(row: Row, value: Count, places: tuple[int, int]) -> Question | None:
 
 
 def _stem(head: str | None) -> str | None:
-    return head if head is None or head[0] == "=" else "people" if head in _PEOPLE else noun_stem(head)
+    return head if head is None or head[0] == "=" else "people" if head in PEOPLE else noun_stem(head)
 
 
 def _says(head: str) -> bool:
-    return head in _PEOPLE or (head not in small_words() and head not in words_of("vague"))
+    return head in PEOPLE or (head not in small_words() and head not in words_of("vague"))
 
 
 def _ordered(row: Row, value: Count, places: tuple[int, int]) -> str | None:
     """The noun of an ordinal. A capitalised one belongs to a name ("45th Guards Brigade"), unless somebody has it ("their fourth Cup")."""
     head = head_of(value)
     before = row[places[0] - 1].word if places[0] else ""
-    own = before in _OWN or before.endswith(("'s", "’s"))
+    own = before in POSSESSIVES or before.endswith(GENITIVES)
     if head is None or head in _RANKED:
         return _bare_order(row, places, head)
     if head in words_of("parts"):

@@ -10,6 +10,7 @@ from claims.extract.context.edges import OWNED
 from claims.extract.language.stems import stem
 from claims.extract.language.tokens import Row
 from claims.extract.texts.passage import Passage
+from claims.grammar import GENITIVES
 from claims.numbers.value import Count
 from claims.tables import table
 
@@ -81,7 +82,7 @@ def is_definite(row: Row, value: Count, first: int) -> bool:
 def is_whole_of(passage: Passage, first: int) -> bool:
     """Whether a figure is the whole of which another was said right before: "seven of nine counts"."""
     ahead = first
-    while ahead and ((word := passage.row[ahead - 1].word) in OWNED or word.endswith(("'s", "’s"))):
+    while ahead and ((word := passage.row[ahead - 1].word) in OWNED or word.endswith(GENITIVES)):
         ahead -= 1
     before = [token.start for token in passage.row[max(0, ahead - 2) : ahead] if token.word in ("of", "out")]
     if not ahead or passage.row[ahead - 1].word != "of":

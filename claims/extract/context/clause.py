@@ -10,6 +10,7 @@ from claims.extract.context.subjects import About, clause_subject
 from claims.extract.language.tokens import Row
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
+from claims.grammar import BE
 from claims.quick import replace
 from claims.text import Span
 
@@ -21,7 +22,6 @@ EDGES = frozenset(
 )
 # What "until" opens behind a date has a time of its own.
 _BEHIND = EDGES | frozenset(("until", "till"))
-BE = frozenset(["was", "were", "is", "are", "been", "be", "being"])
 
 
 def context_at(page: Page, passage: Passage, places: tuple[int, int], event: tuple[int, int], name: str) -> Context:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from claims.extract.context.edges import upto
 from claims.extract.marks import FINAL, RUNNING
+from claims.grammar import GENITIVES, OF_OTHERS
 from claims.tables import table, word_set
 
 
@@ -112,11 +113,10 @@ def _is_surpassed(ahead: tuple[str, ...], clause: tuple[str, ...]) -> bool:
 
 
 def _is_owner(word: str) -> bool:
-    return word.endswith(("'s", "’s")) or word in _OWN
+    return word.endswith(GENITIVES) or word in OF_OTHERS
 
 
 _REACHED = frozenset(("record", "mark", "best", "total", "tally", "high", "figure"))
-_OWN = frozenset(("his", "her", "its", "their"))
 
 
 def _on_scale(words: tuple[str, ...], first: int) -> tuple[int, set[str]]:

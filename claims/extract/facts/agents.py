@@ -18,6 +18,7 @@ from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.folding import fold
+from claims.grammar import GENITIVES
 from claims.tables import table, word_set
 from claims.text import Span
 from claims.values.person import Name
@@ -74,7 +75,7 @@ def _agents(passage: Passage) -> Iterator[_Agent]:
 def _office(row: Row, at: int) -> _Agent | None:
     """An office that stands for its bearer: "the president of Tarnia", "the country's president"."""
     before = row[at - 1].word if at else ""
-    if not (before in _DETERMINERS or before.endswith(("'s", "’s")) or (at and row[at - 1].capital)):
+    if not (before in _DETERMINERS or before.endswith(GENITIVES) or (at and row[at - 1].capital)):
         return None
     last = at
     if at + 2 < len(row) and row[at + 1].word == "of":

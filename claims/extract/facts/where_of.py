@@ -6,6 +6,7 @@ from claims.extract.language.closed_class import AUX
 from claims.extract.language.tokens import Row
 from claims.extract.language.verb_forms import is_verb
 from claims.extract.texts.passage import Passage
+from claims.grammar import GENITIVES
 
 # How far before the words that tell a name may stand, with what is said of it ("the Russian billionaire").
 _REACH = 8
@@ -39,7 +40,7 @@ def is_of_person(passage: Passage, told: int) -> bool:
     if not before:
         return False
     behind = [at for at in range(told) if row[at].start >= before[-1].stop]
-    return not any(_parts(row, at, told) or row[at].word in ("'s", "’s") or _is_named(passage, at) for at in behind)
+    return not any(_parts(row, at, told) or row[at].word in GENITIVES or _is_named(passage, at) for at in behind)
 
 
 def _is_named(passage: Passage, at: int) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from claims.extract.incidents.sexes import sex
 from claims.extract.incidents.suffered import HARMED, Suffered
+from claims.grammar import HE_OR_SHE
 from claims.quick import replace
 
-_ONE = ("he", "she")
 # Told of with an age, and nothing else.
 _TOLD = ("told", "hit", "bystander")
 
@@ -47,7 +47,9 @@ def before_death(found: list[Suffered], told: Sequence[Suffered]) -> list[Suffer
 def asks_before(found: Sequence[Suffered], told: Sequence[Suffered]) -> bool:
     """Whether a sentence speaks of somebody hurt whom only the sentence before it names, of whom nothing is noted."""
     asked = [
-        one for one in told if one.family == "injured" and one.sort == "pronoun" and one.head in _ONE and not one.ages
+        one
+        for one in told
+        if one.family == "injured" and one.sort == "pronoun" and one.head in HE_OR_SHE and not one.ages
     ]
     return bool(asked) and not any(some.index == asked[0].index - 1 for some in found)
 
@@ -59,7 +61,7 @@ def _is_of_several(one: Suffered) -> bool:
 
 def _named_before(found: Sequence[Suffered], one: Suffered) -> Suffered:
     """ "Crane, 62, threw herself over the girl. She died": with Crane's name and age."""
-    if one.family not in HARMED or one.head not in _ONE or (one.ages and one.sort == "pronoun"):
+    if one.family not in HARMED or one.head not in HE_OR_SHE or (one.ages and one.sort == "pronoun"):
         return one
     before = next((some for some in found if some.index == one.index - 1), None)
     if before is None or before.number != 1 or before.agent or before.family == "suspected":

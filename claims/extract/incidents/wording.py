@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from claims.dates.words import month_words
 from claims.extract.language.tokens import Row, tokens
+from claims.grammar import ARTICLES
 from claims.numbers.value import Count
 from claims.people.mention import PersonMention
 from claims.tables import word_set
@@ -42,7 +43,6 @@ _HEDGED = {
 }
 _VAGUE = frozenset(("several", "dozens", "a few", "a couple", "scores", "hundreds", "thousands", "many", "few"))
 
-_ARTICLES = frozenset("the a an".split())
 _OTHERS = frozenset("another other".split())  # "another two", "the other two"
 _BEHIND_NAMES = word_set("parties", "behind_names")
 _TURNED = frozenset("turn turns turned turning".split())
@@ -161,7 +161,7 @@ def _is_named(text: str, words: Sequence[str], starts: Sequence[int], placed: tu
     while at >= 0 and text[starts[at]].isupper():
         at -= 1
     follows = words[last + 1] if last + 1 < len(words) else ""
-    return 0 <= at < first - 1 and words[at] in _ARTICLES and follows in _BEHIND_NAMES
+    return 0 <= at < first - 1 and words[at] in ARTICLES and follows in _BEHIND_NAMES
 
 
 def _is_broken(value: Count) -> bool:

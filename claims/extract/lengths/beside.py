@@ -8,10 +8,10 @@ from claims.extract.language.verb_forms import is_verb
 from claims.extract.lengths.spot import BREAKS, DEFINITE, NOTHING, Spot
 from claims.extract.lengths.verbs import by_verb
 from claims.extract.lengths.words import phrases, words
+from claims.grammar import APOSTROPHES, GENITIVES
 
 _UNITS = frozenset(("hour", "minute", "second", "day", "week", "month", "year", "night", "decade"))
 _ONE = frozenset(("a", "an", "one", "another", "half", "per", "every", "each", "this", "last", "next", "quarter"))
-_APOSTROPHES = frozenset(("'", "’"))
 # How many words of a noun, and of what narrows it, may stand behind a length.
 _RUN = 4
 # What stands behind a length that only comes after a noun and a comma; and how far the noun may lie.
@@ -21,11 +21,11 @@ _CLOSED, _SUMMED, _BACK = frozenset(("", ",", ".", ";")), frozenset((("in", "all
 def attributive(spot: Spot) -> str | None:
     """ "A six-hour standoff", "three hours' talks", "a two hour wait"."""
     word, at = spot.word(spot.last), spot.last + 1
-    owned = spot.word(at) in _APOSTROPHES or word.endswith(("'s", "’s"))
+    owned = spot.word(at) in APOSTROPHES or word.endswith(GENITIVES)
     bare = word in _UNITS and spot.last > spot.first and spot.word(spot.last - 1) not in _ONE
     if not ("-" in word or owned or bare):
         return None
-    return _of_run(spot, _run(spot, at + (spot.word(at) in _APOSTROPHES)))
+    return _of_run(spot, _run(spot, at + (spot.word(at) in APOSTROPHES)))
 
 
 def of_behind(spot: Spot) -> str | None:

@@ -9,6 +9,7 @@ from claims.extract.incidents.sexes import sex
 from claims.extract.language.tokens import covered
 from claims.extract.lengths.spot import CLAUSES, Spot
 from claims.extract.lengths.words import words
+from claims.grammar import HE_OR_SHE
 from claims.people import PersonMention
 
 # Each mark begins with one of these: of two lengths that both have marks of one sort, and none in common, nothing is compared.
@@ -88,7 +89,7 @@ def _whose(spot: Spot, told: str) -> Iterator[str]:
     has_post = False
     for at in list(spot.ahead(spot.first)) or list(spot.behind()):
         word = spot.word(at)
-        if word not in _PRONOUNS and _is_of(spot, at, told):
+        if word not in HE_OR_SHE and _is_of(spot, at, told):
             continue
         if name := _person_at(spot, at):
             yield from _called(spot, name)
@@ -103,10 +104,7 @@ def _whose(spot: Spot, told: str) -> Iterator[str]:
             yield f"{SEX} {one}"
             yield from _called(spot, _meant(spot))
             return
-    yield from _called(spot, _meant(spot) if spot.word(0) in _PRONOUNS else _before(spot))
-
-
-_PRONOUNS = frozenset(("he", "she"))
+    yield from _called(spot, _meant(spot) if spot.word(0) in HE_OR_SHE else _before(spot))
 
 
 def _is_of(spot: Spot, at: int, told: str) -> bool:

@@ -14,6 +14,7 @@ from claims.extract.language.verb_forms import is_verb
 from claims.extract.lengths.words import Phrases, classes_at, lexicon, singular, verbs_at, words
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
+from claims.grammar import GENITIVES
 from claims.quick import lazy
 
 # An attribute of a length begins with one of these, and its class stands behind it.
@@ -85,7 +86,7 @@ class Spot:
             return False  # "the drivers"
         if not at or is_verb(word) or ahead in _VERBAL or word in _UNCHANGED:
             return ahead not in DEFINITE
-        if ahead in DEFINITE or ahead.endswith(("'s", "’s")):
+        if ahead in DEFINITE or ahead.endswith(GENITIVES):
             return False
         return word in ("under", "on") or "s" in (word[-1:], ahead[-1:])
 

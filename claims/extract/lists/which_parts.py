@@ -14,6 +14,7 @@ from claims.extract.stated.slots import WHICH
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
+from claims.grammar import GENITIVES
 from claims.tables import by_word, table, word_set
 from claims.text import Span
 from claims.values.term import Term
@@ -104,7 +105,7 @@ def _narrows(row: Row, at: int, noun: int) -> bool:
 
 
 def _is_whose(word: str) -> bool:
-    return word.endswith(("'s", "’s"))
+    return word.endswith(GENITIVES)
 
 
 def _drawn(page: Page, passage: Passage, part: Part) -> Drawn | None:

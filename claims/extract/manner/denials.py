@@ -11,13 +11,13 @@ from claims.extract.language.signs import sign
 from claims.extract.language.tokens import Row, starts_with
 from claims.extract.language.verb_forms import is_past
 from claims.extract.manner.negations import is_not
+from claims.grammar import ARTICLES, BE
 from claims.tables import word_set
 
 # How far behind its verb the "that" of a denial may stand, and a noun of what was said; how short no gerund is.
 _THAT, _NOUN, _SHORT = 7, 6, 5
 _SUBJECTS = frozenset(("he", "she", "they", "there", "it", "we", "i"))
 _OBJECTS = frozenset(("him", "them", "us", "me"))
-_ARTICLES = frozenset(("a", "an", "the"))
 _words = partial(word_set, "negations")
 
 
@@ -61,12 +61,12 @@ def _of_untrue(row: Row, at: int) -> Denial | None:
     """What is called untrue: "false reports that", "it is untrue that", and before it "rumours that … were false"."""
     behind = row[at + 1].word if at + 1 < len(row) else ""
     if behind == "that":
-        return Denial(at + 2, True) if at and row[at - 1].word in _BE else None
+        return Denial(at + 2, True) if at and row[at - 1].word in BE else None
     if behind in _words("statements"):
         return _of_statement(row, at + 1)
     verb = at - 1 - (at > 1 and row[at - 1].word.endswith("ly"))
     told = [place for place in range(max(verb, 0)) if row[place].word in _words("statements")]
-    if verb < 0 or row[verb].word not in _BE or not told or row[told[0] + 1].word not in ("that", "of", "about"):
+    if verb < 0 or row[verb].word not in BE or not told or row[told[0] + 1].word not in ("that", "of", "about"):
         return None
     return Denial(told[0] + 2, True, stop=verb)
 
@@ -100,13 +100,12 @@ def _is_not(row: Row, at: int) -> bool:
 
 
 _HELPING = frozenset("could can would may might cannot nor".split())
-_BE = frozenset("is are was were be been being".split())
 
 
 def _is_passive(row: Row, at: int) -> bool:
     while at and row[at - 1].word.endswith("ly"):
         at -= 1
-    return at > 0 and row[at - 1].word in _BE
+    return at > 0 and row[at - 1].word in BE
 
 
 def _that(row: Row, first: int) -> int | None:
@@ -144,7 +143,7 @@ def _of_noun(row: Row, first: int) -> Denial | None:
         word = row[at].word
         if word in AUX:
             return Denial(first, True)
-        if word in _ARTICLES and at > first:
+        if word in ARTICLES and at > first:
             return None
         if not word[0].isalnum() or word in word_set("heads", "prepositions") | _words("edges"):
             break

@@ -11,6 +11,7 @@ from claims.extract.language.closed_class import AUX, DETERMINERS, HEDGES
 from claims.extract.language.noun_phrases import DEFINITE
 from claims.extract.language.signs import sign
 from claims.extract.language.tokens import Row
+from claims.grammar import ALL_GENITIVES, BE
 from claims.tables import word_set
 
 RUMOUR = "its text calls it a rumour, or unconfirmed"
@@ -18,7 +19,6 @@ POSSIBLE = "its sentence only says that it could have been so"
 # How far before a figure its clause may begin, and how far from it "would have" may stand.
 _CLAUSE, _NEAR = 14, 8
 _QUOTES = frozenset("“”\"‘’«»'")
-_OWNING = ("'s", "’s", "s'", "s’")
 _DOING = frozenset("do does did had has have can could may might must".split())
 _words = partial(word_set, "unstated")
 
@@ -31,7 +31,7 @@ WANTED = sign(lambda: _words("wanting") | _words("asking_for"))
 
 def is_unstated(row: Row, first: int, last: int) -> bool:
     """Whether the words ``[first, last]`` stand in a question, in a condition, or in what would have come about under one that was not met."""
-    if _is_definite(row, first):
+    if _is_known(row, first):
         return False
     return _is_asked(row, first, last) or _is_supposed(row, first) or _is_contrary(row, first, last)
 
@@ -107,7 +107,7 @@ def doubt_of_words(row: Row, first: int, last: int) -> str:
 def is_wanted(row: Row, first: int, last: int) -> bool:
     """Whether a figure is of what somebody demands or wants: "demands that 300 be freed", "called for 500 to be released"."""
     led = False
-    if row[first].word in _ONE or _is_definite(row, first):
+    if row[first].word in _ONE or _is_known(row, first):
         return False
     edges = _words("edges") - {"that"}
     for at in range(first - 1, max(first - 1 - _CLAUSE, -1), -1):
@@ -133,7 +133,7 @@ def _is_wanting(row: Row, at: int, last: int, led: bool, directly: bool) -> bool
 
 
 _ONE = frozenset(("a", "an", "one"))
-_WAS = frozenset("is are was were been being".split())
+_WAS = BE - {"be"}
 
 
 def _is_to_be(row: Row, last: int) -> bool:
@@ -141,11 +141,11 @@ def _is_to_be(row: Row, last: int) -> bool:
     return any(one.word in ("to", "be") for one in row[last + 1 : last + 4])
 
 
-def _is_definite(row: Row, first: int) -> bool:
+def _is_known(row: Row, first: int) -> bool:
     """Whether a figure counts what is known: "the 300", "its last 20", "Bell's 300"."""
     before = [one.word for one in row[max(0, first - 2) : first + 1]]
     narrowed = len(before) > 2 and (before[1] in HEDGES or before[1] in _NARROWING)
-    return any(word in DEFINITE or word.endswith(_OWNING) for word in before[0 if narrowed else -2 :])
+    return any(word in DEFINITE or word.endswith(ALL_GENITIVES) for word in before[0 if narrowed else -2 :])
 
 
 _NARROWING = frozenset("last first other remaining missing more final next initial".split())

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from claims.extract.language.stems import small_words
 from claims.extract.named.words import nouns, saints
 from claims.extract.texts.passage import Passage
+from claims.grammar import ALL_GENITIVES
 from claims.people.words import CALENDAR, FUNCTION, PEOPLE, ROLE, TITLE, bits_of
 from claims.tables import word_set
 from claims.text import Span, meet
@@ -15,7 +16,6 @@ from claims.world.countries import country_word
 
 # No name of a thing: what stands for persons, days and peoples.
 _NONE = CALENDAR | FUNCTION | TITLE
-_GENITIVE = ("'s", "’s", "s'", "s’")
 _MOST = 7
 
 
@@ -62,7 +62,7 @@ def _goes_on(passage: Passage, at: int) -> bool:
         return row[at + 2].capital
     if not _is_joined(passage, at):
         return False
-    if row[at].word.endswith(_GENITIVE) and not (at and row[at - 1].word in saints() and row[at + 1].capital):
+    if row[at].word.endswith(ALL_GENITIVES) and not (at and row[at - 1].word in saints() and row[at + 1].capital):
         return False
     if row[at + 1].capital:
         return not bits_of(written(passage, at + 1)) & CALENDAR

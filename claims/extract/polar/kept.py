@@ -19,6 +19,7 @@ from claims.extract.stated.slots import DISPUTED
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
+from claims.grammar import GENITIVES
 from claims.tables import table
 from claims.text import Span
 from claims.values.yes_no import Answer
@@ -30,7 +31,6 @@ TOLD = "told:"
 STANDS = "stands"
 _ISM = "ism"
 _REACH, _NEAR = 8, 3
-_OWNING = ("'s", "’s")
 
 
 class _Way(NamedTuple):
@@ -85,7 +85,7 @@ def _thing(row: Row, way: _Way, places: tuple[int, int]) -> _Thing | None:
         return None
     *before, last = row[phrase.first : phrase.last + 1]
     told = frozenset(
-        bare(token.word) for token in before if token.word[0].isalpha() and not token.word.endswith(_OWNING)
+        bare(token.word) for token in before if token.word[0].isalpha() and not token.word.endswith(GENITIVES)
     )
     narrowed = told & phrase.narrowed
     if last.word in _policies():

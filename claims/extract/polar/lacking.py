@@ -12,9 +12,10 @@ from claims.extract.polar.told import Told, drawn_from
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
+from claims.grammar import BE
 
 _LACK = frozenset(("there", "without"))
-_BE = frozenset(("was", "were", "is", "are", "been"))
+_BE = BE - {"be", "being"}
 _PASSED = frozenset(("not", "been", "never", "also"))
 # "Those without a ticket" are some, and others have one.
 _GROUPS = frozenset(

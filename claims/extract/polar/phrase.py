@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from claims.extract.language.stems import bare, noun_stem, small_words
 from claims.extract.language.tokens import Row
 from claims.extract.polar.forms import listed
+from claims.grammar import RELATIVES
 
 _DETERMINERS = frozenset(
     "the a an this that these those his her its their our my your every each all both any another either no neither".split()
@@ -26,8 +27,6 @@ _BREAKS = frozenset(
     " he she it they we i you him them us there here then now again either too also yet still already just even ever instead to according during due despite"
     " either soon today yesterday tomorrow tonight".split()
 )
-PRONOUNS = frozenset(("he", "she", "it", "they"))
-_WHO = frozenset(("which", "that", "who"))
 _REACH = 8
 _ADVERBS = frozenset("early late off up down out away back together".split())
 _MOST = 4
@@ -60,7 +59,7 @@ def without_name(row: Row, found: Phrase) -> Phrase | None:
 
 def subject_before(row: Row, last: int, some: bool = False) -> Phrase | None:
     """The subject that ends at a token; nothing where that is not sure, nor, but for ``some``, of "half of the members"."""
-    if last >= 1 and row[last].word in _WHO:
+    if last >= 1 and row[last].word in RELATIVES:
         last -= 1 + (row[last - 1].word == ",")
     elif last >= 0 and row[last].word in ("both", "all", "none", "neither"):
         return _numbered(row, last)

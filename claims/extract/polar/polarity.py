@@ -8,11 +8,12 @@ from claims.extract.context.subjects import About
 from claims.extract.language.tokens import Row, starts_with
 from claims.extract.polar.clause import Verb, is_of_other, verb_before
 from claims.extract.polar.forms import THERE, Form, fits, forms, told_in
-from claims.extract.polar.phrase import NONE, PRONOUNS, Phrase, object_behind, subject_before, without_name
+from claims.extract.polar.phrase import NONE, Phrase, object_behind, subject_before, without_name
 from claims.extract.polar.told import Told, drawn_from
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
+from claims.grammar import PRONOUNS
 
 # "Had the alarm not worked".
 _INVERTED = frozenset(("had", "were", "should"))

@@ -8,9 +8,9 @@ from claims.extract.speech.phrase import acts, before
 from claims.extract.speech.words import words
 from claims.extract.texts.passage import Passage
 from claims.extract.texts.tag import Tag
+from claims.grammar import PRONOUNS
 
 _REACH = 12
-_PRONOUNS = frozenset(("he", "she", "they", "it"))
 _LONGEST = 8
 
 
@@ -33,7 +33,7 @@ def _holder(row: Row, verb: int) -> Tag | None:
     at = verb
     while at and (row[at - 1].word.endswith("ly") or row[at - 1].word in words("between")):
         at -= 1
-    if at and row[at - 1].word in _PRONOUNS:
+    if at and row[at - 1].word in PRONOUNS:
         return _tag(row, (at - 1, at), verb, row[at - 1].word)
     who = _behind_comma(row, verb) if row[verb].word.endswith("ing") else before(row, at)
     return _tag(row, who, verb) if who else None

@@ -5,11 +5,11 @@ from __future__ import annotations
 from claims.extract.language.closed_class import AUX
 from claims.extract.language.tokens import Row
 from claims.extract.speech.words import weekdays, words
+from claims.grammar import ARTICLES
 
 _LONGEST = 14
 _ASIDE = 16
 _MARKS = frozenset("’'.&/-")
-_ARTICLES = frozenset(("the", "a", "an"))
 
 
 def before(row: Row, verb: int) -> tuple[int, int] | None:
@@ -94,7 +94,7 @@ def acts(row: Row, at: int) -> bool:
 def _cut(row: Row, first: int, stop: int) -> int:
     """Without what stands before the phrase in its clause, as in "After the raid in Tarn the army", and without its article."""
     for at in range(stop - 1, first, -1):
-        if row[at].word in _ARTICLES and row[at - 1].word not in words("prepositions") | words("kept") | {"and"}:
+        if row[at].word in ARTICLES and row[at - 1].word not in words("prepositions") | words("kept") | {"and"}:
             first = at
             break
     if row[first].word in words("prepositions"):

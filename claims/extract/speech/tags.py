@@ -8,6 +8,7 @@ from claims.extract.language.tokens import Row
 from claims.extract.speech.phrase import acts, before, behind
 from claims.extract.speech.words import pairs, tellers, weekdays, words
 from claims.extract.texts.tag import Tag
+from claims.grammar import GENITIVES
 
 _RATED = 7
 _DEED = 4
@@ -15,8 +16,6 @@ _DEED = 4
 _TOLD = frozenset(("told", "tells"))
 _OPENERS = frozenset((";", ":", "but", "and", "while", "—", "–"))
 _QUOTES = frozenset("“”\"‘’'«»")
-# "Despite Bell's claims": a noun of hers, and no verb.
-_OWNING = ("'s", "’s")
 _OVER = frozenset((",", ";", ".", "!", "?", "—", "–", "(", ")")) | _QUOTES
 
 
@@ -53,7 +52,8 @@ def _is_over(row: Row, at: int) -> bool:
 
 def _led(row: Row, at: int) -> Tag | None:
     """ "The army said …", and "…, the army said.": the speaker stands before the verb."""
-    if not at or not _speaks(row, at) or row[at - 1].word.endswith(_OWNING):
+    # "Despite Bell's claims": a noun of hers, and no verb.
+    if not at or not _speaks(row, at) or row[at - 1].word.endswith(GENITIVES):
         return None
     if row[at - 1].word in words("pronouns"):
         return _by_pronoun(row, at)

@@ -9,6 +9,7 @@ from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.extract.texts.places import REFERENCES, Named
 from claims.folding import fold
+from claims.grammar import GENITIVES
 from claims.quick import quick
 from claims.tables import word_set
 from claims.text import Span
@@ -104,7 +105,7 @@ def _run(page: Page, passage: Passage, at: int, by_place: dict[int, list[Named]]
 
 
 def _has_genitive(passage: Passage, at: int) -> bool:
-    return passage.row[at].word.endswith(("'s", "’s"))
+    return passage.row[at].word.endswith(GENITIVES)
 
 
 def _place(name: str, plain: Bearer) -> Bearer:

@@ -9,6 +9,7 @@ from claims.extract.stated.clauses import answer
 from claims.extract.stated.sentence import Sentence
 from claims.extract.stated.trait import Trait, found, last_before, word
 from claims.extract.texts.passage import Passage
+from claims.grammar import GENITIVES
 from claims.values.yes_no import Says
 
 _HAS = frozenset(("has", "have", "had", "shares", "share", "shared", "sharing"))
@@ -38,7 +39,7 @@ def _neighbours(sentence: Sentence, at: int, countries: list[Bearer]) -> tuple[B
     if not ahead:
         return None
     told = [word(sentence, n) for n in range(ahead[-1].last + 1, at)]
-    owns = word(sentence, ahead[-1].last).endswith(("'s", "’s")) and len(told) <= 1
+    owns = word(sentence, ahead[-1].last).endswith(GENITIVES) and len(told) <= 1
     if behind is not None and link == "with" and (owns or _HAS & set(told)):
         return ahead[-1], behind
     if behind is not None and word(sentence, at) in ("borders", "bordering") and behind.first == at + 1:

@@ -18,6 +18,7 @@ from claims.extract.stated.slots import DATED, INFERRED, ORDER
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
+from claims.grammar import BE
 from claims.tables import table
 from claims.text import Span
 from claims.value import Found
@@ -28,7 +29,7 @@ _NEAR, _FAR = 4, 16
 _AGAIN = re.compile(
     r"(?:(?:in|over) (?:the )?\S+(?: \S+)?)??(?: ?, (?:in |with |of |on |to )?(?:which|who|where|whose)[^,]* ,)?(?: ?(?:back )?(?:in|on))?"
 )
-_PASSIVE = frozenset(("was", "were", "been", "is", "are", "being"))
+_PASSIVE = BE - {"be"}
 _CLAUSE = frozenset((";", ":", "but", "while", "whereas", "although", "though"))
 
 

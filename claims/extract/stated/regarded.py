@@ -10,6 +10,7 @@ from claims.extract.stated.clauses import answer, closes, opens
 from claims.extract.stated.sentence import Sentence
 from claims.extract.stated.trait import Trait, found, last_before, word
 from claims.extract.texts.places import REFERENCES
+from claims.grammar import GENITIVES
 from claims.tables import by_word
 from claims.values.yes_no import Says
 from claims.world.gazetteer import is_capital
@@ -69,7 +70,7 @@ def _whose(sentence: Sentence, at: int) -> str | None:
     """The country named as the bearer right before the quality; that of the text where "the country's" or the forces of a state bear it."""
     beside = {word(sentence, n).replace("’", "'") for n in range(at - 4, at + 7)}
     own = last_before([item for item in sentence.named if item.sort == COUNTRY], at)
-    if own and at - own.last <= 2 and word(sentence, own.last).endswith(("'s", "’s")):
+    if own and at - own.last <= 2 and word(sentence, own.last).endswith(GENITIVES):
         return own.id
     if not beside & {"country's", "nation's"} and not beside & words("state-forces"):
         return None

@@ -12,6 +12,7 @@ from claims.dates.value import DateValue
 from claims.extract.language.signs import sign
 from claims.extract.language.tokens import Row, covered
 from claims.extract.marks import AS_OF
+from claims.grammar import BE
 from claims.numbers.value import Count
 from claims.tables import word_set
 from claims.value import Found
@@ -19,7 +20,7 @@ from claims.value import Found
 _HEDGES = frozenset(
     "about around some nearly almost roughly just over under more less than least to still the only already".split()
 )
-_BE = frozenset(("was", "were", "is", "are", "been"))
+_BE = BE - {"be", "being"}
 _AS = (("as", "of"), ("as", "at"))
 # How far before its figure a verb of state may stand, in words that are no hedges; how far off its time.
 _FAR = 16

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from claims.extract.context.around import around
-from claims.extract.context.clause import BE, EDGES, context_at, telling, with_subject
+from claims.extract.context.clause import EDGES, context_at, telling, with_subject
 from claims.extract.context.edges import edges
 from claims.extract.context.happened.deeds import deeds, entered, lasting
 from claims.extract.context.happened.happenings import Near, told
@@ -21,6 +21,7 @@ from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.extract.times.cleft import cleft
 from claims.extract.times.date_choice import is_posted, when_said
+from claims.grammar import BE
 from claims.text import Span
 
 _TO = re.compile(r"\s*(?:to|until|till|and|through|[-–—])\s*")

@@ -10,6 +10,7 @@ from claims.dates.value import DateValue
 from claims.extract.language.lexicon import cumulative
 from claims.extract.marks import RUNNING
 from claims.extract.texts.drawn import Drawn
+from claims.grammar import GENITIVES
 from claims.numbers.value import Count
 
 _COUNT = r"counts?|tall(?:y|ies)|toll|bulletins?|reports?|updates?|statements?|figures?|census|survey|lists?|communiqu[eé]s?|release|situation report"
@@ -17,8 +18,6 @@ _AS_OF = re.compile(
     rf"\b(?:as (?:of|at)|(?:{_COUNT})(?: (?:of|on|dated|released on|issued on|published on))?|until|by|up to|through) (?:\w+day,? (?:the )?)?$",
     re.IGNORECASE,
 )
-# "The count of Monday's dead" is of the dead, and "the toll of Monday's fire" of the fire.
-_OWNERS = ("'s", "’s")
 _BOUNDS = ("by", "until")
 # A day or two around its publication is the text's own time.
 _OWN = 2
@@ -36,7 +35,8 @@ def counted_on(text: str, item: Drawn, published: tuple[date, date] | None) -> s
         (abs(found.start - item.span.start), day)
         for found in item.passage.times
         if isinstance(found.value, DateValue)
-        and not text.startswith(_OWNERS, found.stop)
+        # "The count of Monday's dead" is of the dead, and "the toll of Monday's fire" of the fire.
+        and not text.startswith(GENITIVES, found.stop)
         and (day := _day(text, found.start, found.value))
     ]
     apart, day = min(days, default=(_REACH, None))

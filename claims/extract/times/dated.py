@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claims.dates.value import DateValue
-from claims.extract.context.clause import BE, context_at, telling, with_subject
+from claims.extract.context.clause import context_at, telling, with_subject
 from claims.extract.context.happened.deeds import deed_at, deeds, own_deed, rising
 from claims.extract.context.happened.happenings import Near, form_of, ordinals, told
 from claims.extract.context.subjects import About
@@ -24,6 +24,7 @@ from claims.extract.times.of_thing import is_of_thing
 from claims.extract.times.part_of_day import PART, hours_of
 from claims.extract.times.several_dates import several
 from claims.extract.times.turned import turned
+from claims.grammar import BE
 from claims.tables import word_set
 from claims.text import Span
 from claims.value import Found, Value

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from claims.extract.context.clause import BE
 from claims.extract.context.happened.attributive import is_attributive
 from claims.extract.context.happened.happenings import ARTICLES, Near
 from claims.extract.language.closed_class import AUX
 from claims.extract.language.stems import small_words
 from claims.extract.language.tokens import Row
 from claims.extract.language.verb_forms import is_verb
+from claims.grammar import BE
 from claims.tables import word_set
 
 # Behind them the clause tells of what happened in the happening itself: "12 died in a crash on Friday".

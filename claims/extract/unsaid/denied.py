@@ -18,13 +18,12 @@ from claims.extract.manner.denials import DENIES, Denial, denials
 from claims.extract.manner.negations import OF_SOME
 from claims.extract.stated.slots import SITE
 from claims.extract.texts.drawn import Drawn
+from claims.grammar import ALL_GENITIVES, ARTICLES
 from claims.tables import word_set
 from claims.times.value import TimeValue
 
 # How long "after the raid" is, and how far before its noun an article may stand.
 _ASIDE = 3
-_ARTICLES = frozenset(("a", "an", "the"))
-_OWNING = ("'s", "’s", "s'", "s’")
 _QUOTES = frozenset('“”"‘’«»')
 Places = tuple[int, int]
 _words = partial(word_set, "negations")
@@ -51,10 +50,10 @@ def _reached(item: Drawn, row: Row, places: Places, denial: Denial) -> str | Non
         return None
     is_time = isinstance(item.value, DateValue | TimeValue)
     if not denial.whole:
-        return None if is_time and _is_definite(row, denial.first, denial.first + 1) else OF_SOME
+        return None if is_time and _in_definite(row, denial.first, denial.first + 1) else OF_SOME
     before = [one.word for one in row[denial.first : places[0] - 1]]
     several = is_time and not word_set("heads", "prepositions").isdisjoint(before)
-    if several or item.slot.startswith(SITE) or _is_definite(row, denial.first, places[0]):
+    if several or item.slot.startswith(SITE) or _in_definite(row, denial.first, places[0]):
         return OF_SOME
     return doubt
 
@@ -100,7 +99,7 @@ def _is_end(row: Row, at: int) -> bool:
 
 def _opens_aside(row: Row, at: int) -> bool:
     """Whether a comma opens what is told of a noun besides: "the yard, a site of 40 hectares, …"."""
-    return row[at].word in _ARTICLES or is_past(row[at].word)
+    return row[at].word in ARTICLES or is_past(row[at].word)
 
 
 def _is_next(row: Row, denial: Denial, at: int) -> bool:
@@ -121,12 +120,12 @@ def _is_taken(row: Row, denial: Denial, places: Places) -> bool:
     """Whether a value is taken for granted: it says how long or how large what somebody has is, or lies in the definite subject of which something is said."""
     if row[places[0]].word.count("-") and _owned(row, places[0]):
         return True
-    if not (denial.whole and _is_definite(row, denial.first, denial.first + 1)):
+    if not (denial.whole and _in_definite(row, denial.first, denial.first + 1)):
         return False
     before = row[denial.first : places[0]]
     if any(_is_verb(row, at) for at in range(denial.first, places[0])):
         return False
-    plural = any(one.word.endswith("s") and not one.word.endswith(_OWNING) for one in before)  # it may be a verb
+    plural = any(one.word.endswith("s") and not one.word.endswith(ALL_GENITIVES) for one in before)  # it may be a verb
     return not plural and any(one.word in AUX for one in row[places[1] + 1 :])
 
 
@@ -138,14 +137,14 @@ def _is_verb(row: Row, at: int) -> bool:
 def _owned(row: Row, at: int) -> bool:
     """Whether somebody has what a word narrows: "the minister's 17-year", "their 20-mile"."""
     before = row[at - 1].word if at else ""
-    return before.endswith(_OWNING) or (before in DEFINITE and before != "the")
+    return before.endswith(ALL_GENITIVES) or (before in DEFINITE and before != "the")
 
 
-def _is_definite(row: Row, first: int, at: int) -> bool:
+def _in_definite(row: Row, first: int, at: int) -> bool:
     """Whether the noun's phrase in which a place lies is definite: "the four years", "its last 20 flats"."""
     for place in range(at - 1, max(first, at - _ASIDE) - 1, -1):
         word = row[place].word
-        if word in DEFINITE or word.endswith(_OWNING):
+        if word in DEFINITE or word.endswith(ALL_GENITIVES):
             return True
         if not word.isalpha() or word in word_set("heads", "prepositions") or _is_verb(row, place):
             return False

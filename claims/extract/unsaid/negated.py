@@ -20,6 +20,7 @@ from claims.extract.manner.negations import OF_SOME, PLAN, Negation, is_not, is_
 from claims.extract.stated.slots import SITE
 from claims.extract.texts.drawn import Drawn
 from claims.extract.times.last_such import LAST
+from claims.grammar import GENITIVES
 from claims.numbers.value import Count
 from claims.tables import table, word_set
 from claims.times.value import TimeValue
@@ -136,7 +137,7 @@ def _is_open(row: Row, places: Places, verb: int | None) -> bool:
     """Whether a date of which nothing else is told is that of the denied verb: not "the Monday paper", "Monday's paper"."""
     if verb is None or not _reaches(row, verb, places[0]) or _is_of_known(row, verb, places[0]):
         return False
-    return row[places[0] - 1].word not in DETERMINERS and not row[places[1]].word.endswith(("'s", "’s"))
+    return row[places[0] - 1].word not in DETERMINERS and not row[places[1]].word.endswith(GENITIVES)
 
 
 def _is_of_known(row: Row, verb: int, first: int) -> bool:

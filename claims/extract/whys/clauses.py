@@ -11,9 +11,10 @@ from claims.extract.language.lexicon import is_person
 from claims.extract.language.signs import sign
 from claims.extract.language.stems import noun_stem
 from claims.extract.language.tokens import covered
-from claims.extract.polar.phrase import PRONOUNS, object_behind
+from claims.extract.polar.phrase import object_behind
 from claims.extract.texts.passage import Passage
 from claims.extract.whys.words import data, listed, told_otherwise
+from claims.grammar import PRONOUNS
 from claims.tables import word_set
 
 # Behind these words the clause is over, and within so many a verb must tell what went wrong.

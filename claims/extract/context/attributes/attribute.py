@@ -12,7 +12,7 @@ from claims.extract.context.attributes.words import (
     lexicon_of,
     matched,
     narrowed,
-    sort_of,
+    sort_of_unit,
     words_of,
 )
 from claims.extract.language.tokens import Row
@@ -30,7 +30,7 @@ _PLACED, _APPOSED = "altitude", 2
 
 def attribute(passage: Passage, unit: str, places: tuple[int, int]) -> str | None:
     """What the amount at these places is the amount of: "height", "rise revenue"; None where nothing tells. ``unit`` is its base unit."""
-    sort = sort_of(unit)
+    sort = sort_of_unit(unit)
     if sort == "%" and (change := change_of(passage, places)):
         return change
     known = lexicon_of(sort)

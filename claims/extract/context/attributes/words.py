@@ -40,7 +40,7 @@ class Lexicon:
     other: str | None
 
 
-def sort_of(unit: str) -> str:
+def sort_of_unit(unit: str) -> str:
     """The sort of amounts that a unit is of: every currency is money, a share of a company has a price of its own."""
     if unit.endswith("/share"):
         return "/share"

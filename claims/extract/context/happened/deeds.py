@@ -11,6 +11,7 @@ from claims.extract.context.happened.own_clause import clause_start
 from claims.extract.language.stems import bare, small_words
 from claims.extract.language.tokens import Row
 from claims.extract.language.verb_forms import is_regular_past
+from claims.grammar import GENITIVES
 from claims.tables import table, word_set
 
 _REACH = 12
@@ -187,7 +188,7 @@ def deeds_behind(row: Row, places: tuple[int, int]) -> Iterator[Near]:
 
 def _noun(row: Row, places: tuple[int, int]) -> Iterator[Near]:
     """The noun that a date in the genitive marks, or that "of" binds to it."""
-    if row[places[1]].word.endswith(("'s", "’s")):
+    if row[places[1]].word.endswith(GENITIVES):
         last = places[1]
         while (
             last + 1 < len(row) and last < places[1] + 3 and _is_noun(row, last + 1) and deed_at(row, last + 1) is None

@@ -12,6 +12,7 @@ from claims.extract.language.signs import sign
 from claims.extract.language.verb_forms import is_verb
 from claims.extract.speech.words import tellers
 from claims.extract.texts.passage import Passage
+from claims.grammar import GENITIVES
 from claims.tables import word_set
 from claims.world.gazetteer import is_capital, place
 from claims.world.spots import spot
@@ -189,7 +190,7 @@ def town(passage: Passage, at: int) -> frozenset[str]:
     while stop < len(row) and row[stop].capital and said[stop][0].isalpha():
         stop += 1
     name = said[at:stop]
-    if not name or name[-1].endswith(("'s", "’s")):
+    if not name or name[-1].endswith(GENITIVES):
         return frozenset()
     kind = kind or (said[stop] if stop < len(said) and said[stop] in _KINDS else "")
     if kind:

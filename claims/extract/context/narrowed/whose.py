@@ -10,6 +10,7 @@ from claims.extract.language.signs import sign
 from claims.extract.language.tokens import Row
 from claims.extract.texts.kinds import KEYED
 from claims.extract.texts.passage import Passage
+from claims.grammar import POSSESSIVES
 from claims.tables import word_set
 
 # The mark of people who are told by whose they are; others call them otherwise, and count others with them.
@@ -18,7 +19,6 @@ OWNED = "owned"
 OF_OWN = f"{KEYED}own:yes"
 # That of a figure whose sentence opens with a place, with its name behind it.
 IN = "in "
-_OWNERS = frozenset(("our", "my", "your", "its", "their", "his", "her"))
 # How many words may stand between "of" and the noun of those whose it is.
 _REACH, _OF_THE, _OPENING = 4, 2, 4
 _A_FEW_DAYS = timedelta(10)
@@ -33,7 +33,7 @@ def is_owned(passage: Passage, first: int, last: int) -> bool:
             return True
     if first and said[first - 1] in _PERSONS:
         return True
-    opens = said[0] in ("of", "among") and first > _OF_THE and (said[1] in _OWNERS or said[1] == "the")
+    opens = said[0] in ("of", "among") and first > _OF_THE and (said[1] in POSSESSIVES or said[1] == "the")
     return opens and (_OF_THE not in passage.figures or _owners_noun(said[1 : 1 + _REACH]))
 
 
@@ -43,7 +43,7 @@ _PERSONS = frozenset(("his", "her", "my", "your"))
 
 
 def _owners_noun(words: Sequence[str]) -> bool:
-    owned = words[:1] != () and words[0] in _OWNERS
+    owned = words[:1] != () and words[0] in POSSESSIVES
     for word in words:
         if owned and word in word_set("narrowing", "own"):
             return True
@@ -63,7 +63,7 @@ def of_own(passage: Passage, first: int) -> frozenset[str]:
 def _is_of_own(said: Sequence[str], first: int) -> bool:
     for at in range(max(1, first - _SUBJECT), first - 1):
         ends = ("'s", "’s", "s'", "s’")
-        owned = said[at] == _OWN and (said[at - 1] in _OWNERS or said[at - 1].endswith(ends))
+        owned = said[at] == _OWN and (said[at - 1] in POSSESSIVES or said[at - 1].endswith(ends))
         if owned and (at == 1 or said[at - 2] in _OPENS_CLAUSE):
             return _ENDS_CLAUSE.isdisjoint(said[at:first]) and not _HOLDS.isdisjoint(said[at + 1 : first])
     return False

@@ -10,6 +10,7 @@ from claims.extract.incidents.days.happened_words import is_in_care, kinds_of_wo
 from claims.extract.incidents.days.named import Named
 from claims.extract.incidents.days.nearness import is_own
 from claims.extract.incidents.other_incidents import is_of_another_time
+from claims.grammar import GENITIVES
 from claims.tables import word_set
 from claims.text import Span
 
@@ -101,7 +102,7 @@ def _around(text: str, named: Named) -> Iterator[tuple[str, float]]:
     own = is_own(text, stop)
     signs = {
         "event's own": own,
-        "another's own": not own and behind.startswith(("'s", "’s")),
+        "another's own": not own and behind.startswith(GENITIVES),
         "clock": _CLOCK.search(before) or _CLOCK.search(behind),
         "part of the day": _is_part_of_day(before, text[start:stop], behind),
         "event behind it": _OUT.match(behind) and "event" in _kinds(text, stop, sentence.stop),

@@ -6,6 +6,7 @@ from claims.dates.words import calendar_names
 from claims.extract.incidents.harm.harm import forms_at
 from claims.extract.incidents.parties.party import Party, listed, singular
 from claims.extract.incidents.wording import Sentence
+from claims.grammar import GROUPS
 from claims.quick import replace
 from claims.tables import word_set
 
@@ -28,9 +29,8 @@ _LEFT = word_set("harm", "left")
 # What opens and closes an insertion, and how long it may be.
 _MARKS = {",": ",", "-": "-", "–": "–", "—": "—", ")": "("}
 INSERTED = 14
-_OF_WHOM = frozenset("them whom these those which".split())
 _PARTLY = word_set("harm", "partly")
-_OF_PARTS = _OF_WHOM | {"among"}
+_OF_PARTS = GROUPS | {"among"}
 
 
 def subject_of(sentence: Sentence, cover: dict[int, Party], at: int) -> Party | None:
@@ -112,7 +112,7 @@ def _tells_part(sentence: Sentence, at: int) -> bool:
     """ "two of them children", "including a boy", "mostly women"."""
     if at in sentence.figures:
         at = sentence.figures[at][0] + 1
-        return sentence.word(at) == "of" and sentence.word(at + 1) in _OF_WHOM
+        return sentence.word(at) == "of" and sentence.word(at + 1) in GROUPS
     return sentence.word(at) in _PARTLY
 
 

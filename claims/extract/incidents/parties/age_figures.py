@@ -5,13 +5,13 @@ from __future__ import annotations
 from claims.extract.incidents.parties.ages import age_at, party_at_noun, years_of
 from claims.extract.incidents.parties.party import listed, singular
 from claims.extract.incidents.wording import Sentence
+from claims.grammar import GROUPS
 from claims.tables import word_set
 
 _OLDEST = 110
 AFTER_AGE = word_set("parties", "after_age")
 COUNTING = frozenset("one two three four five six".split())
 UNDER = frozenset("month months week weeks day days".split())
-_THEM = frozenset("them whom those these which".split())
 WITH_CHILDREN = word_set("parties", "with_children")
 AGED = frozenset("age ages aged".split())
 # How far behind its article a noun may stand.
@@ -61,7 +61,7 @@ def _begins(sentence: Sentence, at: int) -> bool:
 def closes(sentence: Sentence, at: int) -> bool:
     """Whether what follows lets a figure between commas be an age."""
     word = sentence.word(at)
-    if word == "of" and sentence.word(at + 1) in _THEM:
+    if word == "of" and sentence.word(at + 1) in GROUPS:
         return False  # "20 children, 4 of them hurt"
     if word == "" or word in AFTER_AGE:
         return not party_at_noun(sentence, at - 1)

@@ -7,6 +7,7 @@ from functools import cache
 from claims.extract.incidents.parties.ages import age_at
 from claims.extract.incidents.parties.party import Age, bare_of, listed, plural, singular, stops
 from claims.extract.incidents.wording import Sentence
+from claims.grammar import GENITIVES
 from claims.tables import word_set
 
 # How many words a noun may stand behind the article.
@@ -50,7 +51,7 @@ def noun_at(sentence: Sentence, place: int, ages: list[Age]) -> tuple[int, str] 
 def _is_genitive(sentence: Sentence, at: int) -> bool:
     """Whether an age is somebody's whose the next is: not of "olds'"."""
     word = sentence.word(at)
-    return word.endswith(("'s", "’s")) and not word[:-2].endswith("olds")
+    return word.endswith(GENITIVES) and not word[:-2].endswith("olds")
 
 
 def _is_initial(word: str) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 
 from claims.dates.words import calendar_names
 from claims.extract.language.lexicon import person_nouns
+from claims.grammar import GENITIVES
 from claims.offices.trades import trade_nouns
 from claims.quick import quick
 from claims.tables import word_set
@@ -103,4 +104,4 @@ def stops() -> frozenset[str]:
 
 def bare_of(word: str) -> str:
     """A word without its genitive."""
-    return word[:-2] if word.endswith(("'s", "’s")) else word[:-1] if word.endswith(("s'", "s’")) else word
+    return word[:-2] if word.endswith(GENITIVES) else word[:-1] if word.endswith(("s'", "s’")) else word

@@ -11,10 +11,9 @@ from claims.extract.incidents.towns.by_tables import is_short
 from claims.extract.incidents.towns.lands import Lands
 from claims.extract.incidents.towns.names import SHORT, Vote, Where, is_known, is_state, listed, name_run
 from claims.folding import words
+from claims.grammar import GENITIVES
 from claims.text import Span
 from claims.world.towns import towns_named
-
-_GENITIVES = ("'s", "’s")
 
 
 @cache
@@ -47,7 +46,7 @@ def trimmed(name: str, start: int) -> tuple[str, int]:
     for body in (force(), court(), council()):
         if (found := body.search(name)) and found.start() and not name[: found.start()].endswith(" County"):
             name = name[: found.start()]
-    for ending in _GENITIVES:
+    for ending in GENITIVES:
         if ending in name and not name.endswith(" County"):
             name = name.split(ending, 1)[0]
     while True:
@@ -157,7 +156,7 @@ def told_in(text: str, spans: Sequence[Span]) -> set[str]:
             continue
         for hit in name_run().finditer(text, span.start + 1, span.stop):
             parts = words(hit[0])
-            found.update(" ".join(words(hit[0].split(mark)[0])) for mark in _GENITIVES if mark in hit[0])
+            found.update(" ".join(words(hit[0].split(mark)[0])) for mark in GENITIVES if mark in hit[0])
             for size in range(1, len(parts) + 1):
                 found.add(" ".join(parts[:size]))
                 found.add(" ".join(parts[-size:]))
