@@ -12,7 +12,7 @@ from checker.finding import Verdict
 from checker.implied.broken import Broken
 from checker.implied.implied import implied
 from checker.judge.compare import Pair, judge
-from checker.judge.stand import stand_of
+from checker.judge.stands import stand_of
 from checker.judge.voices import said_in, voices_of
 from checker.slots.traits import is_cumulative, is_falling, tolerance_of
 from claims.claim import Claim

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
+from checker.judge.plans import supersedes
 from checker.judge.room import has_room
 from checker.judge.stand import Stand
-from checker.judge.updates import Course, supersedes, undated, updates
+from checker.judge.updates import Course, undated, updates
 from claims.claim import Modality
 from claims.value import Given, Reading, Value
 from claims.values import kind

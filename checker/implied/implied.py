@@ -18,7 +18,7 @@ from checker.implied.lengths import of_lengths
 from checker.implied.scores import of_scores
 from checker.implied.sums import of_sums
 from checker.implied.zones import of_zones
-from checker.judge.updates import WEEKS
+from checker.judge.two_times import WEEKS
 from checker.slots.traits import is_cumulative
 from claims.claim import Claim, Modality
 from claims.extract.boxes.marks import is_of_row

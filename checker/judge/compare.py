@@ -12,16 +12,15 @@ from checker.align import Group
 from checker.finding import Verdict
 from checker.judge.lie_apart import unknown
 from checker.judge.of_some import counted_out, part_of_all
+from checker.judge.plans import is_next_plan, supersedes
 from checker.judge.room import has_room, leaves_open
-from checker.judge.stand import Stand, are_found, doubtful, stands_of, surely
+from checker.judge.stand import Stand, are_found, doubtful, surely
+from checker.judge.stands import stands_of
+from checker.judge.two_times import read_off_apart, told_weeks_apart
 from checker.judge.updates import (
     LOOSE,
     Course,
-    is_next_plan,
     may_have_gone_on,
-    read_off_apart,
-    supersedes,
-    told_weeks_apart,
     undated,
     updates,
 )

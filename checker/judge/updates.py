@@ -1,9 +1,8 @@
-"""When one of two positions takes the place of the other: a later plan, the outcome of a plan, a figure that went on rising."""
+"""When a later figure takes the place of an earlier one: what is counted went on happening."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
 from typing import Any, NamedTuple
 
 from checker.judge.room import is_vague, leaves_open
@@ -12,10 +11,6 @@ from checker.judge.stand import Stand, are_found, surely, unlikely
 from checker.judge.voices import Interval, Moment, lies_before, told_before
 from claims.value import Relation, RelationKind
 
-# A plan that another text tells otherwise so soon was not changed, unless it says so.
-_A_WEEK, _A_DAY = timedelta(7), timedelta(1)
-# Two texts further apart tell of two times, unless they say otherwise.
-WEEKS = timedelta(14)
 # Figures that are less apart than this part of the larger one are of like size.
 _ALIKE = 0.5
 # A toll that rose within a story is not so many times what it was.
@@ -24,7 +19,6 @@ _NOTHING: frozenset[int] = frozenset()
 # Values of which one contains or overlaps the other.
 LOOSE = frozenset((RelationKind.CONTAINS, RelationKind.WITHIN, RelationKind.OVERLAPS))
 _HIGHER, _LOWER = "the later report gives the higher figure", "the later report gives the lower figure"
-_HAPPENED_TWICE = "each tells of what had just happened when it appeared, weeks apart"
 _ANOTHER_DAY = "the later report gives another day for what was still to come"
 
 
@@ -33,93 +27,6 @@ class Course(NamedTuple):
 
     cumulative: bool = False
     falling: bool = False
-
-
-def read_off_apart(left: Stand, right: Stand) -> str | None:
-    """Why two figures of one state that differ do not contradict each other: they were read off at two times."""
-    if not (left.as_of and right.as_of):
-        return None
-    from claims.extract.texts.read_off import differ  # here: what was curated has no such times, and need not load it
-
-    return "they were read off at two times" if differ(left.as_of, right.as_of) else None
-
-
-def told_weeks_apart(left: Stand, right: Stand) -> str | None:
-    """Why two figures of what is another after some weeks, or two days of what had just happened, need not contradict each other: their texts appeared so
-    long apart, and neither says that it tells of something earlier.
-    """
-    if not (left.appeared and right.appeared) or _is_retold(left, right):
-        return None
-    if min(max(one[0] - two[1], two[0] - one[1]) for one in left.appeared for two in right.appeared) <= WEEKS:
-        return None
-    if left.value.kind != "date":
-        return "the texts appeared weeks apart, and each may speak of its own time"
-    return _HAPPENED_TWICE if are_found(left, right) and _is_news(left) and _is_news(right) else None
-
-
-def _is_news(stand: Stand) -> bool:
-    """Whether a day lies in the week before its texts appeared, or a day behind."""
-    low, high = getattr(stand.value, "low", None), getattr(stand.value, "high", None)
-    if low is None or high is None:
-        return False
-    return all(first - _A_WEEK <= low and high <= last + _A_DAY for first, last in stand.appeared)
-
-
-def _is_retold(left: Stand, right: Stand) -> bool:
-    """Whether one is told of the year in which the text of the other appeared."""
-    return any(
-        one.past == str(told[0].year) for one, other in ((left, right), (right, left)) for told in other.appeared
-    )
-
-
-def supersedes(left: Stand, right: Stand) -> str | None:
-    """Why one of two differing stands takes the other's place, if it does: a later plan, or what came of a plan.
-
-    A place in an order is what a plan leads to, and nothing that is planned anew: "will rank fourth", "will rank fifth".
-    """
-    if left.former != right.former:
-        return "the text itself says that one took the place of the other"
-    if left.planned and right.planned:
-        return "the later plan takes the place of the earlier one" if _is_planned_anew(left, right) else None
-    if left.planned == right.planned:
-        return None
-    plan, outcome = (left, right) if left.planned else (right, left)
-    if plan.said and outcome.said and (plan.said[0] > outcome.said[1] or _is_one_amount(plan, outcome)):
-        return None
-    return "one was a plan, the other is what came of it"
-
-
-def is_next_plan(left: Stand, right: Stand) -> bool:
-    """Whether a number is told as planned after another had come about: who has sent 2,000 and then plans to send 3,000 plans anew. A size,
-    a price or a place in an order is one.
-    """
-    plan, outcome = (left, right) if left.planned else (right, left)
-    if left.planned == right.planned or not are_found(left, right) or plan.value.kind != "count":
-        return False
-    is_number = not (getattr(plan.value, "unit", None) or getattr(plan.value, "ordinal", False))
-    return is_number and bool(plan.said and outcome.said and plan.said[0] > outcome.said[1])
-
-
-def _is_one_amount(plan: Stand, outcome: Stand) -> bool:
-    """Whether an amount that is told as planned and as a fact within a week is one: what a thing costs or measures, as "will be" 85 and "is" 95,
-    was told otherwise. How many were sent or hired came out otherwise.
-    """
-    told = plan.value.kind == "duration" or getattr(plan.value, "unit", None)
-    return bool(
-        are_found(plan, outcome) and told and plan.said and outcome.said and outcome.said[0] - plan.said[1] < _A_WEEK
-    )
-
-
-def _is_planned_anew(left: Stand, right: Stand) -> bool:
-    """Whether the later of two plans is one: its text says so, or enough time went by. Two texts of one week that do not say so tell one plan, and so
-    do two of which one has the digits of the other turned round.
-    """
-    if getattr(left.value, "ordinal", False) or (left.value.kind == "count" and turned(left.value, right.value)):
-        return False
-    first, second = (left, right) if lies_before(left.said, right.said) else (right, left)
-    if not (first.said and second.said and lies_before(first.said, second.said)):
-        return False
-    return second.anew or second.said[0] - first.said[1] >= _A_WEEK
 
 
 def updates(left: Stand, right: Stand, relation: Relation, course: Course, stands: Iterable[Stand]) -> str | None:

@@ -11,7 +11,7 @@ from checker.discover.pairing.events import is_open_time, is_timed, told_of
 from checker.discover.pairing.lands import by_land, counted_in, is_among
 from checker.discover.pairing.marked import days_of, lands_in, places_in
 from checker.discover.pairing.nouns import PEOPLE, as_stem, counted_as, counts_people
-from checker.discover.pairing.rivals import is_everybodys, is_shared_out
+from checker.discover.pairing.shared_out import is_everybodys, is_shared_out
 from checker.discover.pairing.side import Scope, Side
 from checker.discover.rarity import context_of
 from checker.discover.told import values_by

@@ -9,25 +9,19 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from claims.extract.incidents.antecedents import asks_before, before_death, referred, resolved
-from claims.extract.incidents.died_where import died_where
-from claims.extract.incidents.harm.counts import counted_nouns
-from claims.extract.incidents.harm.harm import Form, forms_at, may_harm, openings
-from claims.extract.incidents.harm.links import linked
-from claims.extract.incidents.harm.single_deaths import single_deaths
-from claims.extract.incidents.harm.wholes import survivors_told
-from claims.extract.incidents.in_parts import is_rest
+from claims.extract.incidents.harm.harm import Form, may_harm
+from claims.extract.incidents.harmed_in import in_sentence, made
 from claims.extract.incidents.lone_names import with_lone_names
 from claims.extract.incidents.none_left import none_left
 from claims.extract.incidents.other_incidents import goes_on_elsewhere, is_elsewhere, is_of_another_time, looks_back
 from claims.extract.incidents.parties.parties import openings_in, parties
-from claims.extract.incidents.parties.party import ADDING, Party
+from claims.extract.incidents.parties.party import ADDING
 from claims.extract.incidents.revised import with_revised, with_totals
-from claims.extract.incidents.severity import gone_home
 from claims.extract.incidents.suffered import Suffered
-from claims.extract.incidents.told_roles import BEFELL, befell, echoed, is_listed, role_of, speaks
+from claims.extract.incidents.told_roles import speaks
 from claims.extract.incidents.told_ways import told_words
 from claims.extract.incidents.who_died import who_died_of_it
-from claims.extract.incidents.wording import Sentence, hedge_of, worded
+from claims.extract.incidents.wording import Sentence, worded
 from claims.extract.language.tokens import Row, covered, tokens
 from claims.extract.manner.unstated import is_unstated
 from claims.numbers.find import find
@@ -46,7 +40,6 @@ _AGED = re.compile(r"-old|\bold\b|, \d{1,2}(?:[,.);]| and\b)|\(\d{1,2}\)|\b[Aa]g
 # Words that may add somebody to those who are named before, and those right behind which others are named.
 _ADDED = frozenset(word for words in ADDING for word in words) | {"plus"}
 _JOINING = _ADDED | {"and", "&", ",", ";", "-", "as"}
-_SAYING = frozenset(("said", "says"))
 # Words that tell a number of people without a figure of their own.
 _COUNTING = frozenset((*table("harm")["multiple"], "both", "many"))
 _AS_MANY = re.compile(r"\b(?P<twice>twice )?as many\b")
@@ -87,7 +80,7 @@ def suffered(
             head = None
         if may_harm(lowered, span.start, span.stop) or _AGED.search(text, span.start, span.stop):
             sentence = with_lone_names(worded(text, span, people, figures, row_of(index) if row_of else None))
-            told = list(_in_sentence(sentence, span, index, parties(sentence)))
+            told = list(in_sentence(sentence, span, index, parties(sentence)))
             told = with_totals(lowered, told) + none_left(lowered, span, index, sentence_spans, figures)
             told = with_revised(lowered, _as_many(lowered, who_died_of_it(told)))
             told = _stated(told, row_of(index) if row_of else tokens(text, span.start, span.stop)) if told else told
@@ -130,7 +123,7 @@ def harm_in(
     named = parties(sentence, openings)
     if not (is_said or any(one.members > 1 for one in named) or not _ADDED.isdisjoint(sentence.words)):
         return []
-    told = list(_in_sentence(sentence, span, 0, named, untouched=False))
+    told = list(in_sentence(sentence, span, 0, named, untouched=False))
     told = _as_many(lowered, who_died_of_it(told))
     elsewhere = bool(told) and is_of_another_time(sentence.text, lowered, span)
     return [replace(one, others=True) for one in told] if elsewhere else told
@@ -142,7 +135,7 @@ def _begun_with(sentence: Sentence, span: Span, index: int) -> Iterator[Suffered
     if first is None or first.number != 1 or first.sort not in ("definite", "name") or first.agent or first.genitive:
         return
     if first.head not in told_words("bystanders") and (first.head or not speaks(sentence, first)):
-        yield _made(sentence, span, index, Form("told", "told", ("told",)), first, "told")
+        yield made(sentence, span, index, Form("told", "told", ("told",)), first, "told")
 
 
 def _as_many(lowered: str, told: list[Suffered]) -> list[Suffered]:
@@ -156,98 +149,3 @@ def _as_many(lowered: str, told: list[Suffered]) -> list[Suffered]:
             one = replace(one, number=times * number, said=True, sort="other")
         found.append(one)
     return found
-
-
-def _in_sentence(
-    sentence: Sentence, span: Span, index: int, named: Sequence[Party], untouched: bool = True
-) -> Iterator[Suffered]:
-    """Whom the sentence says harm befell; those too who are named or have an age and whom no word for harm takes, unless not ``untouched``."""
-    cover = {at: party for party in named for at in range(party.first, party.behind + 1)}
-    for party, family, rule in counted_nouns(sentence, cover, named):
-        yield _made(sentence, span, index, Form(family, "noun", (party.head,)), party, rule)
-    for party, family, rule in single_deaths(sentence, cover):
-        yield _made(sentence, span, index, Form(family, "noun", ("death",)), party, rule)
-    for party, family, rule in survivors_told(sentence) if untouched else ():
-        yield _made(sentence, span, index, Form(family, "noun", (party.head,)), party, rule)
-    met, turned = set[int](), not BEFELL.isdisjoint(sentence.words[:5])
-    yield from _by_forms(sentence, span, index, cover, met)
-    before = ""
-    for party in named:
-        if party.first in met:
-            continue
-        if turned and (family := befell(sentence, party)) and is_listed(sentence, party):
-            yield _made(sentence, span, index, Form(family, "turned", (family,)), party, "passive")
-        elif untouched and (party.ages or party.names):
-            before = role_of(sentence, party, before)
-            if found := _as_told(sentence, span, index, party, before):
-                yield found
-
-
-def _by_forms(sentence: Sentence, span: Span, index: int, cover: dict[int, Party], met: set[int]) -> Iterator[Suffered]:
-    """Those whom the words for harm take; ``met`` notes where each begins."""
-    at, taken, able = 0, set[int](), openings()
-    while at < len(sentence.words):
-        step = 1
-        if sentence.words[at] not in able:
-            at += step
-            continue
-        for form in forms_at(sentence.words, at):
-            found = [one for one in linked(sentence, cover, at, form) if not _is_taken(sentence, one, form, taken)]
-            if found:
-                met.update(party.first for party, _ in found)
-                taken.update(party.first for party, rule in found if rule == "active")
-                step = max(step, len(form.words))
-                yield from (_made(sentence, span, index, form, *one) for one in found)
-                if form.way != "suspected":
-                    break
-        at += step
-
-
-def _is_taken(sentence: Sentence, one: tuple[Party, str], form: Form, taken: set[int]) -> bool:
-    """Whether somebody whom a verb before has harmed would be said to have done it: "killing a boy who was on a swing, was jailed"; or is one who only went home, or who tells of it: "said Ann Bell, who survived"."""
-    if " ".join(form.words) in gone_home() and one[0].number == 1:
-        return True
-    if form.words == ("survived",) and sentence.word(one[0].first - 1) in _SAYING:
-        return True
-    return one[0].first in taken and (one[1] == "agent" or form.way == "suspected")
-
-
-def _as_told(sentence: Sentence, span: Span, index: int, party: Party, role: str) -> Suffered | None:
-    """One who is named without any harm that takes them; none where a name alone says nothing."""
-    if role not in ("victim", "suspected") and not party.ages:
-        return None
-    party = party if party.head or role in ("victim", "suspected") else replace(party, head=echoed(sentence, party))
-    return _made(sentence, span, index, Form(role, "told", (role,)), party, role)
-
-
-def _made(sentence: Sentence, span: Span, index: int, form: Form, party: Party, rule: str) -> Suffered:
-    family = "suspected" if form.way == "suspected" or rule == "agent" else form.family
-    if rule == "active" and _is_fatal(sentence, party):
-        family = "killed"
-    where, rest = sentence.span(party.first, party.last), is_rest(sentence, party)
-    return Suffered(
-        family,
-        party.number,
-        where,
-        span,
-        index,
-        "other" if rest else party.sort,
-        party.head,
-        party.ages,
-        party.names,
-        party.said,
-        party.agent,
-        party.members,
-        rule,
-        " ".join(form.words),
-        nth=party.nth,
-        rest=rest,
-        hedge=hedge_of(sentence, party.first) if party.said else "",
-        died=died_where(sentence, party) if family == "killed" else "",
-    )
-
-
-def _is_fatal(sentence: Sentence, party: Party) -> bool:
-    """ "shot the man dead", "stabbed him to death"."""
-    behind = sentence.words[party.behind + 1 : party.behind + 3]
-    return behind[:1] == ("dead",) or behind == ("to", "death")

@@ -8,17 +8,15 @@ from dataclasses import replace
 from functools import cache
 
 from claims.extract.incidents.other_incidents import is_elsewhere, is_of_another_time
-from claims.extract.incidents.towns.city_states import in_city_state, is_city_state
-from claims.extract.incidents.towns.hints import is_crossing, is_of_another
+from claims.extract.incidents.towns.city_states import in_city_state
+from claims.extract.incidents.towns.hints import is_of_another
 from claims.extract.incidents.towns.lands import NOWHERE, Lands
+from claims.extract.incidents.towns.may_be import is_of_place, is_sure_start, may_be_town
 from claims.extract.incidents.towns.mentions import Mention, is_timed, mention_at
 from claims.extract.incidents.towns.names import (
     Vote,
     Where,
     is_known,
-    is_people_word,
-    is_state,
-    is_town,
     listed,
     name_run,
 )
@@ -41,7 +39,6 @@ from claims.extract.incidents.towns.trims import (
 from claims.folding import words
 from claims.tables import table, word_set
 from claims.text import Span
-from claims.world.countries import country_named
 
 # The farther down a mention stands, the less it says.
 _DECAY = 0.12
@@ -59,7 +56,6 @@ _LEAD = 4
 _LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)?")
 # Signs by which a text shows any name to be a place's.
 _PLACED = frozenset(("placed by another", "explained"))
-_IN_TOWN = (("in",), ("near",), ("of",), ("outside",), ("close",))
 _JOINED = ("’", "'", ".", '"', "“", "‘", "-")
 
 
@@ -109,7 +105,7 @@ def _is_sure(text: str, vote: Vote, span: Span, is_title: bool, body: set[str], 
         is_known(vote.key)
         or vote.key in body
         or (vote.where.rule in _SIGNS and about.known(vote.key) == "town")
-        or _is_sure_start(text, vote)
+        or is_sure_start(text, vote)
         or (vote.where.span.start > span.start and not is_title)
     )
 
@@ -150,11 +146,11 @@ def _vote(mention: Mention, persons: set[str], body: set[str] | None, about: Lan
         return _of_institution(home, start, "landmark")
     if body is not None:
         name = told_below(name, body, about, bool(mention.region) or mention.before[:1] in (("in",), ("near",)))
-    if not name or not _may_be_town(mention, name, start):
+    if not name or not may_be_town(mention, name, start):
         return None
     name, start = without_person(name, start, persons)
     folded = words(name)
-    if all(word in persons for word in folded) and not _is_of_place(mention, " ".join(folded)):
+    if all(word in persons for word in folded) and not is_of_place(mention, " ".join(folded)):
         return None
     key = " ".join(folded)
     rule = _rule(mention, name, start, about)
@@ -187,18 +183,6 @@ def _is_road_end(mention: Mention, name: str) -> bool:
     return "-" in name or mention.text.endswith(_DASHES, 0, mention.start)
 
 
-def _may_be_town(mention: Mention, name: str, start: int) -> bool:
-    """Whether a name can be a town's here: none of a state, a country, a people, an event or a street."""
-    return (
-        (is_town(name) or _is_waterside(mention, name))
-        and not is_state(name)
-        and (not country_named(name) or is_city_state(name))
-        and not is_people_word(name)
-        and (name.lower() not in listed("event", "found") or is_known(name.lower()))
-        and not is_crossing(mention.text, start + len(name))
-    )
-
-
 def _in_context(mention: Mention, key: str, rule: str) -> str:
     """The way in which a place is given, by what its sentence tells of it."""
     if rule == "named" and (is_placed(mention) or is_explained(mention)):
@@ -214,40 +198,7 @@ def _in_context(mention: Mention, key: str, rule: str) -> str:
     return rule
 
 
-def _is_waterside(mention: Mention, name: str) -> bool:
-    """ "Rapid River, Ont.", "near Rapid River": a name that ends like a river's may be a town's with its state behind it, or a preposition before it."""
-    is_led = (mention.before[:1] in _IN_TOWN and "the" not in mention.before) or is_placed(mention)
-    return (
-        (bool(mention.region) or is_led)
-        and " " in name
-        and name.rsplit(" ", 1)[-1].lower() in listed("landmark_endings")
-    )
-
-
-def _is_of_place(mention: Mention, key: str) -> bool:
-    """Whether a name that people bear too is a place's here: "a Milford man", "Arlington police" of a known city."""
-    led = mention.before[:1] in (("in",), ("near",), ("outside",)) or mention.follows in listed("authority")
-    return bool(_of_people().match(mention.after)) or (led and is_known(key))
-
-
-def _is_sure_start(text: str, vote: Vote) -> bool:
-    """Whether a name that begins a sentence is a town's all the same: "Milford RCMP said"; not "Rural firefighters", small elsewhere."""
-    if vote.where.rule not in ("police", "court", "council"):
-        return False
-    if vote.where.rule == "police" and not re.match(
-        r" (?:[Pp]olice|RCMP|PD|[Ff]ire|[Gg]arda)", text[vote.where.span.stop :][:9]
-    ):
-        return False
-    return re.search(rf"\b{re.escape(vote.key)}\b", text) is None
-
-
 @cache
 def _regional_forces() -> frozenset[str]:
     """Areas of which forces bear the names, and no towns do there: "Humberside Police"."""
     return frozenset(one.strip() for one in str(table("happened")["regional_forces"]).split("|"))
-
-
-@cache
-def _of_people() -> re.Pattern[str]:
-    """ "a Milford man": no person's name stands so."""
-    return re.compile(r" (?:man|woman|teen|teenager|boy|girl|couple|resident|residents|child|toddler|student)$")
