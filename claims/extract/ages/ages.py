@@ -25,6 +25,7 @@ from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.numbers.value import Count
+from claims.tables import word_set
 from claims.text import Span
 from claims.value import Found, Reading
 from claims.values import kind
@@ -41,12 +42,7 @@ _CLOSES = re.compile(r"\s*(?:[,.;!)]|$|and\b(?! \d)|when\b|now\b|at the time\b|y
 _OF = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Tt]his)\s(?:[a-z-]+\s){0,3}([a-z-]+) of (?:only |just |about )?$")
 # "The train driver, 58, suffered a broken jaw".
 _SET_OFF = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z-]+\s){0,3}([a-z-]+),\s$")
-_MANY = frozenset("crew staff personnel family couple force team party band audience cast panel choir".split())
 _GROWN = 10
-# "A mother of 12" has so many children.
-_PARENTS = frozenset(
-    "father mother parent dad mum mom grandfather grandmother grandparent great-grandmother great-grandfather".split()
-)
 _PARENT = 20
 # How old somebody was "when she died" is no age of other days.
 _THEN = re.compile(
@@ -103,7 +99,7 @@ def _age(page: Page, passage: Passage, item: Found, value: Count, who: str | Non
     name = named(page.text, passage, span) or by_pronoun(page.text, passage, span)
     before = page.text[passage.span.start : span.start].removesuffix("aged ")
     noun = None if name else noun_beside(passage.row, places) or bearer_of(before)
-    if noun in _MANY:
+    if noun in word_set("people", "several"):
         return  # "the couple, aged 71 and 68": nothing says who is how old
     if not name and (noun or acts(passage.row, places[1]) or is_native(page.text, span.stop)):
         name = carried(page, passage, span, who, told.before)
@@ -135,8 +131,13 @@ def _is_said(text: str, passage: Passage, item: Found, value: Count) -> bool:
         return False
     before = text[max(passage.span.start, item.start - NAME_NEAR) : item.start]
     if value.low == value.high and value.low >= _GROWN and (noun := _OF.search(before)):
-        has_children = noun[1] in _PARENTS and value.low < _PARENT
-        return is_person(noun[1]) and not noun[1].endswith("s") and noun[1] not in _MANY and not has_children
+        has_children = noun[1] in word_set("people", "parents") and value.low < _PARENT
+        return (
+            is_person(noun[1])
+            and not noun[1].endswith("s")
+            and noun[1] not in word_set("people", "several")
+            and not has_children
+        )
     if superlative(text, passage, Span(item.start, item.stop)) and _CLOSES.match(text, item.stop, passage.span.stop):
         return _SINGLE.search(before) is not None or _SAID.search(before) is not None
     if (
@@ -145,7 +146,7 @@ def _is_said(text: str, passage: Passage, item: Found, value: Count) -> bool:
         and (noun := _SET_OFF.search(before))
         and text.startswith((",", "."), item.stop)
     ):
-        return is_person(noun[1]) and not noun[1].endswith("s") and noun[1] not in _MANY
+        return is_person(noun[1]) and not noun[1].endswith("s") and noun[1] not in word_set("people", "several")
     if not _SAID.search(before) or not _CLOSES.match(text, item.stop, passage.span.stop):
         return False
     return named(text, passage, Span(item.start, item.stop)) is not None or (

@@ -12,8 +12,6 @@ from claims.tables import word_set
 BEARER = "bearer"
 # A bearer that only a pronoun names, and what stands before one that is a part of another thing.
 IT, ITS = "it", "its "
-_VERBS = frozenset("is was are were weighs weighed measures measured weigh measure".split())
-_BEHIND = frozenset("long high tall wide deep across thick heavy broad".split())
 _FAR, _LONGEST = 9, 9
 
 
@@ -22,10 +20,15 @@ def bearer(passage: Passage, first: int, last: int) -> str | None:
     None where a name, a word for anything or nothing at all is told.
     """
     row = passage.row
-    if first > 1 and row[first - 1].word == "," and last + 1 < len(row) and row[last + 1].word in _BEHIND:
+    if (
+        first > 1
+        and row[first - 1].word == ","
+        and last + 1 < len(row)
+        and row[last + 1].word in word_set("narrowing", "dimensions")
+    ):
         return _noun(row, _start(row, first - 1), first - 1, last=True)
     verb = next((at for at in range(first - 1, max(first - _FAR, -1), -1) if _stops(row, at)), None)
-    if not verb or row[verb].word not in _VERBS:
+    if not verb or row[verb].word not in word_set("narrowing", "bearer_verbs"):
         return None
     if row[verb - 1].word in ("which", "that"):
         stop = verb - 2 if row[verb - 2].word == "," else verb - 1
@@ -34,7 +37,14 @@ def bearer(passage: Passage, first: int, last: int) -> str | None:
 
 
 def _stops(row: Row, at: int) -> bool:
-    return row[at].word in _VERBS or row[at].word in (",", ";", ":", "which", "that", "but")
+    return row[at].word in word_set("narrowing", "bearer_verbs") or row[at].word in (
+        ",",
+        ";",
+        ":",
+        "which",
+        "that",
+        "but",
+    )
 
 
 def _start(row: Row, stop: int) -> int:

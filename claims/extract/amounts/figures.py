@@ -17,6 +17,7 @@ from claims.grammar import GENITIVES
 from claims.numbers.table import words
 from claims.numbers.value import Count
 from claims.quick import quick, replace
+from claims.tables import word_set
 from claims.text import Span
 from claims.value import Found
 
@@ -38,9 +39,6 @@ class Figure:
 
 
 _MULTIPLE = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
-_DEATHS = frozenset(
-    ["homicide", "murder", "killing", "slaying", "fatality", "homicides", "murders", "killings", "murder-suicide"]
-)
 _EVENTS = frozenset(["injuries", "deaths", "fatalities", "casualties", "arrests", "survivors", "one"])
 _NOBODY = frozenset(("one", "nobody", "none", "no-one", "more"))
 _NONE = frozenset(("no", "nobody", "none", "no-one"))
@@ -106,7 +104,7 @@ def _unnumbered(text: str, row: Row) -> Iterator[Item]:
             if stop:
                 start, end, value = _item(text, row, at, stop, 1)
                 yield start, end, replace(value, other=True)
-        elif word in _MULTIPLE and at + 1 < len(row) and row[at + 1].word in _DEATHS:
+        elif word in _MULTIPLE and at + 1 < len(row) and row[at + 1].word in word_set("heads", "violent_deaths"):
             yield _item(text, row, at, at + 2, _MULTIPLE[word])
 
 

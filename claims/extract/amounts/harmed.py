@@ -25,6 +25,7 @@ from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.numbers.value import Count
 from claims.quick import replace
+from claims.tables import word_set
 from claims.text import Span, meet
 
 FAMILIES = ("killed", "injured")
@@ -35,10 +36,6 @@ _NOUNS = sign(nouns_said)
 RULE, TOGETHER = "harm", "harm, together"
 # So many sentences tell the news; people named together further down may be some of those whom it counts.
 _HEAD = 4
-# Of these another family tells, or they are some of those who were hurt.
-_OTHERWISE = frozenset(
-    "ill sick poisoned sickened expected recover survive survived stable recovering nursing discharged released shot".split()
-)
 _CLAUSE = re.compile(r"\s(?:was|were|is|are|has|have|had)\b")
 # Where and when some of several died.
 _SOME = frozenset("scene spot instantly later hospital arrival".split())
@@ -86,7 +83,7 @@ def _left(passage: Passage, figures: Sequence[Figure], told: Sequence[Counted], 
 
 
 def _may_count(form: Form) -> bool:
-    return form.way != "suspected" and _OTHERWISE.isdisjoint(form.words)
+    return form.way != "suspected" and word_set("families", "other_harm").isdisjoint(form.words)
 
 
 def _is_claim(one: Suffered) -> bool:
@@ -95,7 +92,7 @@ def _is_claim(one: Suffered) -> bool:
         one.family in FAMILIES
         and one.head != "patients"
         and bool(one.number)
-        and not words & _OTHERWISE
+        and not words & word_set("families", "other_harm")
         and one.sort in ("figure", "other")
     )
 

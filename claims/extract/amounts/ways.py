@@ -94,18 +94,13 @@ def _noun(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
         return found, "counted-noun"  # "900 job cuts"
     if are_organisations(row, figure.last):
         return None
-    if figure.head == "lives" and _LOST.isdisjoint([token.word for token in row]):
+    if figure.head == "lives" and word_set("heads", "taking_lives").isdisjoint([token.word for token in row]):
         return None  # "five million lives could be saved", "the population lives in poverty"
     for at in (figure.last, figure.last + 1):
         found = match_at(row, at, "noun") if at > figure.first or figure.head is None else None
         if found and (at == figure.last or figure.head is None):
             return found, "counted-noun"
     return None
-
-
-_LOST = frozenset(
-    "lost lose loses losing loss claim claims claimed claiming cost costs costing took take taken taking toll".split()
-)
 
 
 def _of_whom(row: Row, last: int) -> int:

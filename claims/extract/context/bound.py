@@ -6,13 +6,11 @@ from claims.extract.language.stems import small_words
 from claims.extract.language.tokens import Row
 from claims.extract.language.verb_forms import is_verb
 from claims.extract.texts.passage import Passage
+from claims.tables import word_set
 
 # Nouns between an attributive measure and the name ("12-metre Sydney yacht Sword of Tarn"), and how far a relative clause reaches.
 _NOUNS, _CLAUSE = 3, 10
 _RELATIVE = frozenset(("which", "that", "with"))
-_HOLDS = frozenset(
-    "has had have is was are were weighs weighed measures measured holds held owes owed employs employed".split()
-)
 _ENDS = frozenset((",", ";", ":", "(", ")", "who", "and", "but", "while"))
 
 
@@ -48,7 +46,7 @@ def _before(passage: Passage, first: int) -> frozenset[str]:
     opens = next((at for at in range(first - 1, max(first - _CLAUSE, 0), -1) if row[at].word in _ENDS), None)
     if opens is None or row[opens].word != "," or row[opens + 1].word not in _RELATIVE:
         return frozenset()
-    if row[opens + 1].word != "with" and row[opens + 2].word not in _HOLDS:
+    if row[opens + 1].word != "with" and row[opens + 2].word not in word_set("narrowing", "holding"):
         return frozenset()
     if opens == 1:  # a name that opens its sentence and stands nowhere else is known by the clause about it alone
         return passage.names_in(0, 1) or frozenset([row[0].word] if row[2].word != "with" else [])

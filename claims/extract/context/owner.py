@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claims.extract.language.tokens import Row
 from claims.extract.texts.passage import Passage
+from claims.tables import word_set
 
 # Between two lists' entries; and how far apart the words of one name may stand ("Union of Seniors").
 _OTHERS = frozenset((";", "(", ")", "while", "whereas", "but"))
@@ -57,7 +58,7 @@ def measured_from(passage: Passage, last: int) -> frozenset[str]:
     if _FROM.isdisjoint(told):
         return frozenset()
     step = next((at for at, word in enumerate(told) if word in _FROM), None)
-    if step is None or not set(told[:step]) <= _WAYS:
+    if step is None or not set(told[:step]) <= word_set("narrowing", "ways"):
         return frozenset()
     start = last + 2 + step + (told[step + 1 : step + 2] == ("the",))
     run: list[str] = []
@@ -68,10 +69,6 @@ def measured_from(passage: Passage, last: int) -> frozenset[str]:
 
 
 _FROM = frozenset(("of", "from", "outside", "off"))
-_WAYS = frozenset(
-    "away north south east west northeast northwest southeast southwest northern southern north-east north-west south-east"
-    " south-west due to the upstream downstream inland".split()
-)
 _FROM_REACH = 5
 
 

@@ -15,8 +15,6 @@ from claims.tables import alternatives, table, word_set
 COMING, ENTERED, NOW, THEN, OTHER = "coming", "entered", "now", "then", "other"
 _NOTHING: frozenset[str] = frozenset()
 _WORD = r"[^\W\d_][\w’'&-]*"
-# Adjectives that tell no body from another.
-_PLAIN = frozenset("new merged combined enlarged whole entire own same future joint big old".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +84,7 @@ def said(found: re.Match[str], body: str = "", bare: bool = False) -> Said | Non
         post,
         _stems(over),
         _stems(word for word in some if word[0].isupper()),
-        _stems(word for word in some if not word[0].isupper() and word.lower() not in _PLAIN),
+        _stems(word for word in some if not word[0].isupper() and word.lower() not in word_set("holders", "plain")),
         _times(small, bool(found["elect"])),
         bool(found["det"] or found["whose"] or post in ones() or not _FIRST.isdisjoint(small)),
     )

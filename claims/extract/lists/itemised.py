@@ -15,6 +15,7 @@ from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.folding import fold
 from claims.numbers.quantity import quantity
+from claims.tables import word_set
 from claims.text import Span
 from claims.value import Reading
 from claims.values import kind
@@ -37,11 +38,6 @@ _OPENS = re.compile(
 )
 _OF_PEOPLE = re.compile(r"(?:people|men|women|those|others) from [A-ZÀ-Ž]")
 _NAMED = re.compile(r"[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+){0,3}$")
-# Words that make a clause of an item, or leave it open how many it is.
-_NO_ITEM = frozenset(
-    "who which that when where whose or nor but not including such like several some many few more most others pair couple both all each"
-    " i we he she they it to as at by than if because so too also another other".split()
-)
 _SINGULAR = frozenset("time times sight first last days moment".split())
 _LONGEST, _FEWEST, _MOST = 6, 2, 12
 
@@ -90,7 +86,12 @@ def _sizes(inside: str) -> tuple[int, ...]:
 def _item(piece: str) -> tuple[str, int] | None:
     """How an item is told, and how many it is."""
     words = fold(piece).split()
-    if not words or len(words) > _LONGEST or not _NO_ITEM.isdisjoint(words) or any(map(is_verb, words[1:])):
+    if (
+        not words
+        or len(words) > _LONGEST
+        or not word_set("sets", "no_item").isdisjoint(words)
+        or any(map(is_verb, words[1:]))
+    ):
         return None
     if _OF_PEOPLE.match(piece):
         return "people", 1

@@ -9,6 +9,7 @@ from claims.claim import Context
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.folding import fold
+from claims.tables import word_set
 from claims.text import Span
 from claims.values.person import Name
 
@@ -16,9 +17,6 @@ _NAME = r"(?P<name>[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž](?:\.|[\w’'-]+)){1,2})"
 _CREDIT = re.compile(
     rf"(?:\b(?:[Pp]hoto|PHOTO|[Pp]hotograph|[Pp]icture|[Ii]mage|[Ii]llustration)(?:s)?(?: (?:by|credit|courtesy of))?(?: ?[:/] ?| (?<=by )){_NAME}"
     rf"|© {_NAME.replace('<name>', '<held>')}(?= ?/))(?=\s*(?:[/|,;)(.]|$|\n))"
-)
-_NO_PERSON = frozenset(
-    "images image press agency news photo photos service reuters getty media studio times post archive archives library via file handout ministry".split()
 )
 # Looked for one by one, which is faster than a pattern of them all.
 _MARKS = ("Photo", "photo", "PHOTO", "Picture", "picture", "Image", "image", "Illustration", "illustration", "©")
@@ -33,7 +31,11 @@ def credits(page: Page) -> Iterator[Drawn]:
         group = "name" if found["name"] else "held"
         name, start = found[group], found.start(group)
         passage = page.passage_at(start)
-        if passage is None or (start in known and passage.prose) or not _NO_PERSON.isdisjoint(fold(name).split()):
+        if (
+            passage is None
+            or (start in known and passage.prose)
+            or not word_set("people", "no_person").isdisjoint(fold(name).split())
+        ):
             continue
         span = Span(start, found.end(group))
         yield Drawn("person-name", Name(name, fold(name)), span, passage, Context(topic=page.topic), "credit", name)

@@ -22,6 +22,7 @@ from claims.offices.posts import Seat
 from claims.offices.ranks import rank_signs, short_forms
 from claims.people import PersonMention
 from claims.quick import replace
+from claims.tables import word_set
 from claims.text import Span
 from claims.value import Reading
 from claims.values import kind
@@ -139,13 +140,14 @@ def years_of(figure: str) -> Count:
 
 def _is_tally(passage: Passage, before: str, number: int) -> bool:
     """ "Tries Oyelade, Sio; conversions Caldecott (3)": a small figure in brackets says how often."""
-    return before == "(" and number < _GROWN and not _TALLIES.isdisjoint(token.word for token in passage.row)
+    return (
+        before == "("
+        and number < _GROWN
+        and not word_set("people", "tallies").isdisjoint(token.word for token in passage.row)
+    )
 
 
 _GROWN = 10
-_TALLIES = frozenset(
-    "try tries goal goals scorer scorers conversion conversions penalty penalties assist assists wicket wickets point points medal medals run runs seats titles".split()
-)
 
 
 # A sentence without a word of these lists gives nobody a rank; a short form may be written with dots ("C.P.O.").

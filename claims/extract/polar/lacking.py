@@ -13,14 +13,11 @@ from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.grammar import BE
+from claims.tables import word_set
 
 _LACK = frozenset(("there", "without"))
 _BE = BE - {"be", "being"}
 _PASSED = frozenset(("not", "been", "never", "also"))
-# "Those without a ticket" are some, and others have one.
-_GROUPS = frozenset(
-    "those people persons anyone anybody everyone everybody one ones someone men women children adults drivers households families homes houses".split()
-)
 
 
 @needs(_LACK)
@@ -48,7 +45,7 @@ def _at(page: Page, passage: Passage, at: int) -> Drawn | None:
 
 def _without(row: Row, at: int) -> bool | None:
     whose = row[at - 1].word if at else ""
-    told = at + 1 < len(row) and row[at + 1].word in ("a", "an", "any") and whose not in _GROUPS
+    told = at + 1 < len(row) and row[at + 1].word in ("a", "an", "any") and whose not in word_set("polar", "groups")
     return False if told else None
 
 

@@ -10,6 +10,7 @@ from claims.extract.stated.sentence import Sentence
 from claims.extract.stated.trait import Trait, found, last_before, word
 from claims.extract.texts.passage import Passage
 from claims.grammar import GENITIVES
+from claims.tables import word_set
 from claims.values.yes_no import Says
 
 _HAS = frozenset(("has", "have", "had", "shares", "share", "shared", "sharing"))
@@ -106,14 +107,16 @@ def minority(sentence: Sentence) -> Iterator[Trait]:
                 )
 
 
-_REGIONS = frozenset(
-    "north south east west region regions province provinces district districts county counties area areas half".split()
-)
-
-
 def _region(sentence: Sentence, first: int) -> int:
     """Where the words for a minority begin: with the part of the country in which it lives ("its northern provinces have a large …"), where one is told."""
-    at = next((n for n in range(first - 1, max(first - _REACH, -1), -1) if word(sentence, n) in _REGIONS), None)
+    at = next(
+        (
+            n
+            for n in range(first - 1, max(first - _REACH, -1), -1)
+            if word(sentence, n) in word_set("stated", "region_words")
+        ),
+        None,
+    )
     if at is None:
         return first - 1
     return at - (word(sentence, at - 1).endswith("ern"))
@@ -197,9 +200,6 @@ def _sent(sentence: Sentence, at: int, countries: list[Bearer]) -> Iterator[Trai
 
 
 MOVED_FORCES = TROOPS | {"army"}
-_MOVING = frozenset(
-    "deployed deploying deployment arrived arriving arrival sent dispatched flown flew flying landed landing patrolling entered stationed".split()
-)
 _IN = frozenset(("in", "into", "to", "at"))
 
 
@@ -212,7 +212,13 @@ def _moved(sentence: Sentence, at: int, countries: list[Bearer]) -> Iterator[Tra
         goal = _state_of(item)
         before = word(sentence, item.first - 1 - (word(sentence, item.first - 1) == "the"))
         told = {word(sentence, n) for n in (*range(who.first - 3, who.first), *range(at + 1, item.first))}
-        if 0 < item.first - at <= 8 and goal and goal != who.id and before in _IN and told & _MOVING:
+        if (
+            0 < item.first - at <= 8
+            and goal
+            and goal != who.id
+            and before in _IN
+            and told & word_set("stated", "moving")
+        ):
             if answer(sentence.passage, at) is Says.YES:
                 yield Trait("sending", who.first, item.last, owner=(who.id,), close=(goal,), says=Says.YES)
             return

@@ -8,6 +8,7 @@ from claims.extract.stated.bearers import COUNTRY, OTHER, PLACE, Bearer, words
 from claims.extract.stated.clauses import answer
 from claims.extract.stated.sentence import Sentence
 from claims.extract.stated.trait import Trait, found, word
+from claims.tables import word_set
 from claims.values.yes_no import Says
 
 
@@ -52,18 +53,15 @@ def _where(sentence: Sentence) -> str | None:
     return found if found and found.startswith("country:") else sentence.country
 
 
-_HAPPENED = frozenset("occurred broke erupted took was were flared happened clashed raged is are".split())
-
-
 def violent(sentence: Sentence) -> Iterator[Trait]:
     """Towns in which there was violence: "clashes broke out in Lisbon", "In Lisbon, demonstrators clashed with police"; regions that were fought over."""
     for first, last in found(sentence, "violent"):
         near = {word(sentence, at) for at in range(first, last + 6)}
-        if near.isdisjoint(_HAPPENED) and "over" not in sentence.words:
+        if near.isdisjoint(word_set("stated", "came_about")) and "over" not in sentence.words:
             continue
         places = [item for item in sentence.named if item.sort in (PLACE, OTHER)]
         where = _place(sentence, places, first, last)
-        if where and (near & _HAPPENED or word(sentence, where.first - 1) == "over"):
+        if where and (near & word_set("stated", "came_about") or word(sentence, where.first - 1) == "over"):
             yield Trait("violent", min(first, where.first), max(last, where.last), close=(where.id,), says=Says.YES)
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from claims.dates.value import DateValue
 from claims.extract.language.tokens import Row
+from claims.tables import word_set
 from claims.value import Value
 
 # The name of the question, behind "when-".
@@ -19,14 +20,6 @@ _REACH = 9
 _EDGES = frozenset((".", ";", ":", "(", ")", "but", "that", "who", "which", "whose", "where", "because", "while", "if"))
 _FIRST = frozenset(("first", "most", "least", "worst", "best", "sharpest"))
 _NONE = frozenset(("no", "not", "never", "nobody", "none", "nothing", "neither"))
-_NO_SUPERLATIVE = frozenset(
-    "west east rest test guest forest interest request protest contest arrest harvest priest chest invest suggest honest modest"
-    " latest nest quest crest vest zest pest jest detest earnest southwest northwest northeast southeast midwest conquest unrest".split()
-)
-# Behind "first" the name of an office or a thing: "has been the first minister since 2011".
-_NAMED_FIRST = frozenset(
-    "minister lady deputy vice secretary officer lieutenant violin team division class name world sea aid floor".split()
-)
 # How finely the day of a last one is told; "since the 19th century" says from when such things are known.
 _YEARS = ("year", "month", "decade", "season", "day")
 
@@ -50,10 +43,12 @@ def _is_led(row: Row, first: int) -> bool:
         word = row[at].word
         if word in _EDGES:
             return False
-        if word == "first" and row[at + 1].word in _NAMED_FIRST:
+        if word == "first" and row[at + 1].word in word_set("times", "named_first"):
             return False
         if word in _NONE or word.endswith(("n't", "n’t")):
             return True
-        if word in _FIRST or (word.endswith("est") and len(word) > 4 and word not in _NO_SUPERLATIVE):
+        if word in _FIRST or (
+            word.endswith("est") and len(word) > 4 and word not in word_set("times", "no_superlatives")
+        ):
             return True
     return False

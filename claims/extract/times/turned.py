@@ -7,6 +7,7 @@ from dataclasses import replace
 from claims.dates.days import moved
 from claims.dates.value import DateValue
 from claims.extract.language.tokens import Row
+from claims.tables import word_set
 from claims.value import Value
 
 # How far before its date a negation may stand, and what ends its clause.
@@ -15,10 +16,6 @@ _EDGES = frozenset(
     (",", ";", ":", "(", "but", "that", "whether", "if", "because", "and", "or", "when", "while", "only")
 )
 _NOT = frozenset(("not", "never", "no", "cannot", "nothing", "nobody", "none"))
-# What goes on until a day and not beyond it: "did not last until Friday" is over before it.
-_LASTING = frozenset(
-    "last lasted wait waited hold held stay stayed remain remained live lived survive survived continue run".split()
-)
 _TURNED = ("before", "until", "by")
 
 
@@ -35,7 +32,7 @@ def turned(value: Value, row: Row, first: int) -> Value:
 def _negated(row: Row, first: int) -> bool:
     for at in range(first - 1, max(first - 1 - _REACH, -1), -1):
         word = row[at].word
-        if word in _EDGES or word in _LASTING:
+        if word in _EDGES or word in word_set("times", "lasting"):
             return False
         if word in _NOT or word.endswith(("n't", "n’t")):
             return True

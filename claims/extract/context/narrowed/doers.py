@@ -52,11 +52,7 @@ def _does(passage: Passage, first: int) -> str:
 
 
 def _is_done(word: str) -> bool:
-    return (is_verb(word) and not word.endswith("ing")) or word in _SIZES
-
-
-# How large a body is.
-_SIZES = frozenset("numbers number includes include comprises comprise counts sends has".split())
+    return (is_verb(word) and not word.endswith("ing")) or word in word_set("narrowing", "sizes")
 
 
 def _subject(passage: Passage, verb: int) -> str:

@@ -88,7 +88,7 @@ def _is_opening(said: tuple[str, ...]) -> bool:
 def _subject(passage: Passage, first: int) -> frozenset[str]:
     """The place that itself gives the figure: "Sundra reported 40 deaths"."""
     said = passage.said
-    if first < _LEAST or said[first - 1] not in _GIVES:
+    if first < _LEAST or said[first - 1] not in word_set("narrowing", "toll_verbs"):
         return frozenset()
     stop = first - (2 if said[first - 2] not in AUX else 3)
     start = stop
@@ -100,7 +100,6 @@ def _subject(passage: Passage, first: int) -> frozenset[str]:
 
 # A name and a verb. What somebody said of a figure need not be of his own land.
 _LEAST = 2
-_GIVES = frozenset("had has counted listed recorded registered reported confirmed lost suffered".split())
 
 
 def _places(passage: Passage, at: int) -> frozenset[str]:
@@ -184,7 +183,7 @@ def town(passage: Passage, at: int) -> frozenset[str]:
     """The town, or the place of some kind, whose name begins at a token: "the village of Brenn", "Brenn airport", "Brenn"."""
     said, row = passage.said, passage.row
     at += said[at : at + 1] == ("the",)
-    kind = said[at] if said[at + 1 : at + 2] == ("of",) and said[at] in _KINDS else ""
+    kind = said[at] if said[at + 1 : at + 2] == ("of",) and said[at] in word_set("narrowing", "named_places") else ""
     at += 2 if kind else 0
     stop = at
     while stop < len(row) and row[stop].capital and said[stop][0].isalpha():
@@ -192,14 +191,8 @@ def town(passage: Passage, at: int) -> frozenset[str]:
     name = said[at:stop]
     if not name or name[-1].endswith(GENITIVES):
         return frozenset()
-    kind = kind or (said[stop] if stop < len(said) and said[stop] in _KINDS else "")
+    kind = kind or (said[stop] if stop < len(said) and said[stop] in word_set("narrowing", "named_places") else "")
     if kind:
         return frozenset((f"{kind}:{'-'.join(name)}",))
     id = place(passage.text[row[at].start : row[stop - 1].stop])
     return frozenset((id,)) if id and id.startswith("city:") else frozenset()
-
-
-# What there are several of in every land, each with a name.
-_KINDS = frozenset(
-    "village town city district suburb municipality hamlet neighbourhood airport station port prison hospital stadium school".split()
-)

@@ -65,7 +65,9 @@ def _is_of_own(said: Sequence[str], first: int) -> bool:
         ends = ("'s", "’s", "s'", "s’")
         owned = said[at] == _OWN and (said[at - 1] in POSSESSIVES or said[at - 1].endswith(ends))
         if owned and (at == 1 or said[at - 2] in _OPENS_CLAUSE):
-            return _ENDS_CLAUSE.isdisjoint(said[at:first]) and not _HOLDS.isdisjoint(said[at + 1 : first])
+            return _ENDS_CLAUSE.isdisjoint(said[at:first]) and not word_set("narrowing", "rosters").isdisjoint(
+                said[at + 1 : first]
+            )
     return False
 
 
@@ -76,9 +78,6 @@ _OWN_SIGN = sign((_OWN,))
 _SUBJECT = 9
 _OPENS_CLAUSE = frozenset((",", ";", ":", "and", "but", "while", "that", "whereas", "“", '"'))
 _ENDS_CLAUSE = frozenset((",", ";", ":", "but", "while", "whereas"))
-_HOLDS = frozenset(
-    "has have had hold holds held contain contains contained comprise comprises keep keeps kept list lists listed name names named number numbers numbered include includes".split()
-)
 
 
 def is_one_person(row: Row, first: int, last: int) -> bool:
