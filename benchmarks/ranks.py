@@ -13,26 +13,35 @@ from collections import Counter
 from pathlib import Path
 
 from claims.folding import words
-from claims.offices.positions import Position, read_positions
-from claims.offices.ranks import code, rank_words
+from claims.offices.positions import clauses
+from claims.offices.ranks import Grade, code, grade_of, rank_words, titles_in
+from claims.offices.whose import country_of
+
+Rank = tuple[str, Grade]
 
 
-def _shown(one: Position) -> str:
-    assert one.grade is not None
-    low, high = code(one.grade.low), code(one.grade.high)
-    return low if low == high else f"{low}|{high}" if one.grade.disputed else f"{low}..{high}"
+def ranks_in(text: str) -> list[Rank]:
+    """The first title of each part of a position, with its grade in the system of the country that the part names, or else the whole."""
+    whose = country_of(text, None)
+    titles = ((clause, next(titles_in(clause), None)) for clause in clauses(text))
+    return [(title.name, grade_of(title.name, country_of(clause, whose))) for clause, title in titles if title]
 
 
-def _sharp(ranks: list[Position]) -> bool:
-    return all(one.grade and (one.grade.disputed or one.grade.low == one.grade.high) for one in ranks)
+def _shown(grade: Grade) -> str:
+    low, high = code(grade.low), code(grade.high)
+    return low if low == high else f"{low}|{high}" if grade.disputed else f"{low}..{high}"
+
+
+def _sharp(ranks: list[Rank]) -> bool:
+    return all(grade.disputed or grade.low == grade.high for _, grade in ranks)
 
 
 def main(path: Path) -> None:
     """Print the table, the rows that hold a rank's word and no rank that was read, and the figures."""
     with path.open(encoding="utf-8", newline="") as file:
         texts = [row["position"] for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)]
-    read = [[one for one in read_positions(text) if one.title] for text in texts]
-    grades = Counter(f"{_shown(one):14} {one.title}" for ranks in read for one in ranks)
+    read = [ranks_in(text) for text in texts]
+    grades = Counter(f"{_shown(grade):14} {title}" for ranks in read for title, grade in ranks)
     for grade, count in sorted(grades.items()):
         print(f"{count:5}  {grade}")
     unread = [text for text, ranks in zip(texts, read, strict=True) if not ranks and rank_words() & set(words(text))]

@@ -11,41 +11,41 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.offices.positions import Position, clauses, read_positions
+from claims.offices.positions import clauses
+from claims.offices.posts import read_post
 from claims.offices.ranks import code, grade_of, source_of, titles_in
 from claims.offices.whose import country_of
 from claims.tables import table
 from claims.value import Given, RelationKind
 from claims.values.rank import Rank, relate
 from claims.world.countries import countries
-from claims.world.whereabouts import country_by_places
 
 TABLE = yaml.load(Path(__file__).with_name("positions.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
 WHOSE = yaml.load(Path(__file__).with_name("whose.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
 
 
-def _plain(one: Position) -> dict[str, Any]:
-    flags = [flag for flag in ("deputy", "acting", "former") if one.office and getattr(one.office, flag)]
-    low, high = (code(one.grade.low), code(one.grade.high)) if one.grade else ("", "")
-    between = "|" if one.grade and one.grade.disputed else ".."
+def _plain(clause: str, whose: str | None) -> dict[str, Any]:
+    title = next(titles_in(clause), None)
+    grade = grade_of(title.name, country_of(clause, whose)) if title else None
+    office = read_post(clause[: title.start] + " " + clause[title.stop :] if title else clause)
+    low, high = (code(grade.low), code(grade.high)) if grade else ("", "")
     parts = {
-        "title": one.title,
-        "grade": low if low == high else f"{low}{between}{high}",
-        "role": one.office.role if one.office else None,
-        "flags": " ".join(flags),
-        "body": one.organisation,
+        "title": title.name if title else None,
+        "grade": low if low == high else f"{low}{'|' if grade and grade.disputed else '..'}{high}",
+        "role": office.role if office else None,
+        "flags": " ".join(flag for flag in ("deputy", "acting", "former") if office and getattr(office, flag)),
     }
     return {name: part for name, part in parts.items() if part}
 
 
 @pytest.mark.parametrize(("text", "parts"), TABLE.items())
 def test_position(text: str, parts: list[dict[str, str]]) -> None:
-    assert [_plain(one) for one in read_positions(text)] == parts
+    read = [_plain(clause, country_of(text, None)) for clause in clauses(text)]
+    assert [one for one in read if one] == parts
 
 
 @given(st.text(max_size=120))
 def test_any_text_is_answered(text: str) -> None:
-    assert all(one.title or one.office for one in read_positions(text))
     for title in titles_in(text):
         assert 0 <= title.start < title.stop <= len(text)
         assert grade_of(title.name, None)
@@ -94,13 +94,6 @@ def test_a_source_is_told() -> None:
 @pytest.mark.parametrize(("text", "country"), WHOSE.items())
 def test_whose_ranks(text: str, country: str) -> None:
     assert (country_of(text, None) or "") == country
-
-
-def test_whose_ranks_by_places() -> None:
-    assert country_by_places("Colonel; Head of the Minsk Regiment") == "BY"
-    assert country_by_places("Captain in Pavlodar Region") == "KZ"
-    assert country_by_places("Captain in Minsk, then in Paris") is None
-    assert read_positions("Major General; Head of the guards in Minsk")[0].country == "BY"
 
 
 GRADED = st.builds(
