@@ -10,9 +10,11 @@ from claims.classes import term_classes
 from claims.extract.context.happenings import is_listed
 from claims.extract.language.lexicon import titles
 from claims.extract.language.stems import verb_of_stem
+from claims.extract.fates.forms import title_of as title_of_fate
 from claims.extract.persons.person_facts import fact_title
 from claims.extract.polar.disputes import title_of as title_of_dispute
 from claims.extract.polar.forms import title_of as title_of_state
+from claims.extract.roles.forms import title_of as title_of_role
 from claims.extract.sorts.data import sort_title
 from claims.extract.stated.slots import (
     ACT,
@@ -20,8 +22,10 @@ from claims.extract.stated.slots import (
     DATED,
     DISPUTED,
     FACT,
+    FATE,
     ORDER,
     PLACE,
+    ROLE,
     SORT,
     SPAN,
     WHETHER,
@@ -179,4 +183,6 @@ _BY_REST: tuple[tuple[str, Callable[[str], str]], ...] = (
     (SORT, sort_title),
     (DISPUTED, title_of_dispute),
     (WHETHER, title_of_state),
+    (FATE, title_of_fate),
+    (ROLE, title_of_role),
 )

@@ -8,18 +8,22 @@ from checker.discover.begun import begun
 from checker.discover.causes_told import told_causes
 from checker.discover.denied import denied
 from checker.discover.disputed import disputed
+from checker.discover.fates_told import fates_told
 from checker.discover.injured import injured
 from checker.discover.link import Links
 from checker.discover.parts_told import parts_told
 from checker.discover.person_facts import person_facts
 from checker.discover.reasons_told import reasons_told
+from checker.discover.roles_told import roles_told
 from checker.discover.sites_told import sites_told
 from checker.discover.sorts_told import sorts_told
 from claims.claim import Claim
-from claims.extract.stated.slots import DISPUTED, FACT, INJURY, ORIGIN, REASON, SITE, SORT, WHETHER, WHICH, WHY
+from claims.extract.stated.slots import DISPUTED, FACT, FATE, INJURY, ORIGIN, REASON, ROLE, SITE, SORT, WHETHER, WHICH, WHY
 
 _RULES = (
     (WHETHER, denied),
+    (FATE, fates_told),
+    (ROLE, roles_told),
     (DISPUTED, disputed),
     (WHY, told_causes),
     (INJURY, injured),

@@ -29,6 +29,7 @@ from claims.extract.facts.renamed import renamed
 from claims.extract.facts.routes import routes
 from claims.extract.facts.sites import sites
 from claims.extract.facts.wheres import wheres
+from claims.extract.fates.fates import fates
 from claims.extract.holders.holders import holders
 from claims.extract.language.lexicon import first_words
 from claims.extract.language.signs import Rules
@@ -59,6 +60,7 @@ from claims.extract.results.levels import levels
 from claims.extract.results.listed import listed_results, without_sides
 from claims.extract.results.scores import races, results
 from claims.extract.results.standings import standings
+from claims.extract.roles.roles import roles
 from claims.extract.sorts.designations import designations
 from claims.extract.sorts.sizes import sizes
 from claims.extract.sorts.sorts import sorts_told
@@ -90,7 +92,7 @@ _OF_WORDS = Rules(
     lists, enumerated, told_behind, itemised, laws, first_acts, which_parts, reasons, designations, infants
 )
 _BIRTHS, _OF_PERSONS = Rules(births), Rules(nations, lands, lives_by, holders)
-_OF_SUBJECTS = Rules(members, wheres, firsts, sizes)
+_OF_SUBJECTS = Rules(members, wheres, firsts, sizes, fates)
 # What needs the whole text.
 _OF_TEXTS = (
     listed_results,
@@ -112,7 +114,7 @@ _OF_TEXTS = (
     sites,
     agents,
 )
-_POLAR, _ORIGINS = Rules(lacking, disputes, kept), Rules(origins)
+_POLAR, _ORIGINS = Rules(lacking, disputes, kept, roles), Rules(origins)
 
 
 class Searched(NamedTuple):
