@@ -15,6 +15,7 @@ from claims.extract.persons.person_facts import fact_title
 from claims.extract.polar.disputes import title_of as title_of_dispute
 from claims.extract.polar.forms import title_of as title_of_state
 from claims.extract.roles.forms import title_of as title_of_role
+from claims.extract.signs_told.forms import title_of as title_of_sign
 from claims.extract.sorts.data import sort_title
 from claims.extract.stated.slots import (
     ACT,
@@ -26,6 +27,7 @@ from claims.extract.stated.slots import (
     ORDER,
     PLACE,
     ROLE,
+    SIGN,
     SORT,
     SPAN,
     WHETHER,
@@ -185,4 +187,5 @@ _BY_REST: tuple[tuple[str, Callable[[str], str]], ...] = (
     (WHETHER, title_of_state),
     (FATE, title_of_fate),
     (ROLE, title_of_role),
+    (SIGN, title_of_sign),
 )

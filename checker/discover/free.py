@@ -15,15 +15,17 @@ from checker.discover.parts_told import parts_told
 from checker.discover.person_facts import person_facts
 from checker.discover.reasons_told import reasons_told
 from checker.discover.roles_told import roles_told
+from checker.discover.signs_of_figures import signs_of_figures
 from checker.discover.sites_told import sites_told
 from checker.discover.sorts_told import sorts_told
 from claims.claim import Claim
-from claims.extract.stated.slots import DISPUTED, FACT, FATE, INJURY, ORIGIN, REASON, ROLE, SITE, SORT, WHETHER, WHICH, WHY
+from claims.extract.stated.slots import DISPUTED, FACT, FATE, INJURY, ORIGIN, REASON, ROLE, SIGN, SITE, SORT, WHETHER, WHICH, WHY
 
 _RULES = (
     (WHETHER, denied),
     (FATE, fates_told),
     (ROLE, roles_told),
+    (SIGN, signs_of_figures),
     (DISPUTED, disputed),
     (WHY, told_causes),
     (INJURY, injured),

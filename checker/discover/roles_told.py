@@ -99,7 +99,9 @@ def _are_swapped(a: _Deed, b: _Deed) -> bool:
 
 
 def _are_alike(a: _Party, b: _Party) -> bool:
-    """Whether two parties may be one: by surname and first name, by the words of a name, by the noun."""
+    """Whether two parties may be one: by surname and first name, by the words of a name, by the noun, or as one side of a fight."""
+    if (side := _side(a)) is not None and side == _side(b):
+        return True
     if NOUN in (a.sort, b.sort):
         return a.sort == b.sort and a.head == b.head and (a.words <= b.words or b.words <= a.words)
     if PERSON in (a.sort, b.sort) and a.head != b.head:

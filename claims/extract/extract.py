@@ -61,6 +61,7 @@ from claims.extract.results.listed import listed_results, without_sides
 from claims.extract.results.scores import races, results
 from claims.extract.results.standings import standings
 from claims.extract.roles.roles import roles
+from claims.extract.signs_told.signs_told import signs_told
 from claims.extract.sorts.designations import designations
 from claims.extract.sorts.sizes import sizes
 from claims.extract.sorts.sorts import sorts_told
@@ -114,7 +115,7 @@ _OF_TEXTS = (
     sites,
     agents,
 )
-_POLAR, _ORIGINS = Rules(lacking, disputes, kept, roles), Rules(origins)
+_POLAR, _ORIGINS = Rules(lacking, disputes, kept, roles, signs_told), Rules(origins)
 
 
 class Searched(NamedTuple):

@@ -102,6 +102,15 @@ def is_of_other(row: Row, at: int) -> bool:
     return row[at].word in _FAILED and at + 1 < len(row) and row[at + 1].word == "to"
 
 
+def _is_the_suspect(row: Row, at: int) -> bool:
+    """Whether "suspect" is somebody, and nobody's supposition."""
+    return row[at].word in _SUSPECT and at > 0 and row[at - 1].word in _ONE
+
+
+_SUSPECT = frozenset(("suspect", "suspects"))
+_ONE = frozenset("the a an his her this that one another second main prime chief murder sole only two three".split())
+
+
 def is_told(row: Row, first: int, last: int, stance: Stance, since: bool = False) -> bool:
     """Whether the clause around the tokens ``[first, last]`` says that it was so, or was not: no question, no wish, no condition, no other time. ``since``: what
     stands behind it of when and why leaves it as it is.
@@ -113,7 +122,7 @@ def is_told(row: Row, first: int, last: int, stance: Stance, since: bool = False
         for at in range(last + 1, min(last + 1 + _BEHIND, len(row) - 1))
     ):
         return False
-    ahead = {token.word for token in row[max(0, first - _LOOK) : first]}
+    ahead = {row[at].word for at in range(max(0, first - _LOOK), first) if not _is_the_suspect(row, at)}
     behind = {token.word for token in row[last + 1 : last + 1 + _BEHIND]}
     if stance is Stance.MADE and not _DENYING.isdisjoint(ahead):
         return False

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
+from claims.extract.language.stems import noun_stem
 from claims.extract.polar.forms import BE, PART, Form, inflected, third
 from claims.tables import table
 
@@ -74,4 +75,4 @@ def is_so(deed: str, key: str, default: bool = False) -> bool:
 @cache
 def rivals() -> tuple[frozenset[str], ...]:
     """The sides that are foes, by the nouns for them."""
-    return tuple(frozenset(map(str, row)) for row in table("roles")["rivals"])
+    return tuple(frozenset(noun_stem(str(noun)) for noun in row) for row in table("roles")["rivals"])

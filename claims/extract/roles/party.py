@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from claims.extract.language.lexicon import is_person
 from claims.extract.language.stems import noun_stem, small_words
 from claims.extract.language.tokens import Row, covered
 from claims.extract.polar.phrase import Phrase, object_behind, subject_before
@@ -87,12 +88,16 @@ def _office(person: PersonMention) -> str:
     return " ".join(words(told[0])) if told else ""
 
 
+def _is_name(word: str) -> bool:
+    """Whether a word that opens a sentence is a name for all that is known: no noun for people, and none of the words of one meaning."""
+    return not (word in small_words() or is_person(word) or noun_stem(word).startswith("="))
+
+
 def _read(passage: Passage, found: Phrase) -> Party | None:
     row = passage.row
     if found.some or found.none:
         return None
-    named = {item.at for item in passage.named}
-    capital = [at for at in range(found.first, found.last + 1) if row[at].capital and (at or at in named)]
+    capital = [at for at in range(found.first, found.last + 1) if row[at].capital and (at or _is_name(row[at].word))]
     if capital and capital[-1] == found.last:
         told = frozenset(row[at].word.removesuffix("'s").removesuffix("’s") for at in capital)
         return Party(found.first, found.last, NAME, row[found.last].word, told)

@@ -9,6 +9,8 @@ WHETHER = "whether-"
 FATE = "fate-"
 # Who did what to whom.
 ROLE = "role-"
+# Up or down, profit or loss.
+SIGN = "sign-"
 # Who or what stood behind an event, and whether a policy was given up: what news of any crisis disputes.
 DISPUTED = "disputed-"
 # The cause of what happened, in open words.
@@ -43,6 +45,7 @@ KEYED = (
     WHETHER,
     FATE,
     ROLE,
+    SIGN,
     DISPUTED,
     WHY,
     INJURY,
@@ -55,7 +58,7 @@ KEYED = (
     AGENT,
 )
 # Statements that no names hold together: each sort has its own way to its questions.
-FREE = (WHETHER, FATE, ROLE, DISPUTED, WHY, INJURY, ORIGIN, FACT, WHICH, REASON, SORT, SITE, AGENT)
+FREE = (WHETHER, FATE, ROLE, SIGN, DISPUTED, WHY, INJURY, ORIGIN, FACT, WHICH, REASON, SORT, SITE, AGENT)
 
 
 def is_stated(slot: str) -> bool:
