@@ -92,7 +92,8 @@ def _is_against(a: _Deed, b: _Deed, links: Links) -> bool:
 
 def _are_swapped(a: _Deed, b: _Deed) -> bool:
     return (
-        _are_alike(a.doer, b.done)
+        not is_so(a.name, "once")
+        and _are_alike(a.doer, b.done)
         and _are_alike(a.done, b.doer)
         and not (_are_alike(a.doer, b.doer) or _are_alike(a.done, b.done))
     )

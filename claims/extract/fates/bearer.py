@@ -8,7 +8,7 @@ from claims.extract.context.subjects import About
 from claims.extract.language.lexicon import is_person
 from claims.extract.language.stems import small_words
 from claims.extract.language.tokens import Row, covered
-from claims.extract.polar.phrase import Phrase, object_behind, subject_before, without_name
+from claims.extract.polar.phrase import Phrase, object_behind, of_whose_land, subject_before, without_name
 from claims.extract.texts.passage import Passage
 from claims.folding import words
 from claims.people import PersonMention
@@ -19,7 +19,7 @@ _WHO = frozenset(("who", "which", "that"))
 _ARTICLES = frozenset(("the", "his", "her", "their", "its"))
 _HE = frozenset(("he", "she"))
 # How long what commas set off may be, and how far behind a verb its object may begin.
-_ASIDE, _REACH, _OPENING = 14, 6, 3
+_ASIDE, _REACH, _OPENING, _NAMES = 14, 6, 3, 2
 
 
 class Bearer(NamedTuple):
@@ -45,7 +45,9 @@ def subject(passage: Passage, about: About, at: int, nouns: frozenset[str], pers
     if persons and (one := _person_before(passage, at)):
         return one
     found = subject_before(row, at)
-    return _thing(passage, found, at, nouns) if found else None
+    if found is None:
+        return None
+    return _thing(passage, found, at, nouns) or (_named(passage, found) if persons and found.last == at else None)
 
 
 def object_(passage: Passage, first: int, nouns: frozenset[str], persons: bool) -> Bearer | None:
@@ -78,8 +80,8 @@ def _person_before(passage: Passage, at: int) -> Bearer | None:
         start = next((n for n in range(at - 1, max(at - _ASIDE, 0), -1) if row[n].word == ","), None)
         if start is None:
             return None
-        return _ending(passage, at - 1, start) or _ending(passage, start - 1)
-    return _ending(passage, at)
+        return _ending(passage, at - 1, start) or _ending(passage, of_whose_land(row, start - 1))
+    return _ending(passage, of_whose_land(row, at))
 
 
 def _ending(passage: Passage, last: int, after: int = -1) -> Bearer | None:
@@ -118,6 +120,16 @@ def _meant(passage: Passage, about: About, at: int) -> Bearer | None:
         return None
     *first, surname = words(people[0].name)
     return Bearer(at, at, surname, frozenset(first), frozenset(), True)
+
+
+def _named(passage: Passage, found: Phrase) -> Bearer | None:
+    """Somebody of two names of whom nothing tells that it is a person but what befell him."""
+    row = passage.row
+    capital = [at for at in range(found.first, found.last + 1) if row[at].capital]
+    if len(capital) < _NAMES or capital != list(range(capital[0], found.last + 1)) or found.none or found.some:
+        return None
+    *first, surname = (row[at].word for at in capital)
+    return Bearer(capital[0], found.last, surname, frozenset(first), passage.names_in(capital[0], found.last + 1), True)
 
 
 def _thing(passage: Passage, found: Phrase, last: int, nouns: frozenset[str]) -> Bearer | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from claims.extract.language.lexicon import is_person
 from claims.extract.language.stems import noun_stem, small_words
 from claims.extract.language.tokens import Row, covered
-from claims.extract.polar.phrase import Phrase, object_behind, subject_before
+from claims.extract.polar.phrase import Phrase, object_behind, of_whose_land, subject_before
 from claims.extract.texts.passage import Passage
 from claims.folding import words
 from claims.people import PersonMention
@@ -40,7 +40,7 @@ def before(passage: Passage, last: int) -> Party | None:
         last -= 1 + (last > 0 and row[last - 1].word == ",")
     if row[last].word == ",":
         last = next((at - 1 for at in range(last - 1, max(last - _ASIDE, 0), -1) if row[at].word == ","), -1)
-    person = next((one for one in passage.people if _ends_at(row, one, last)), None)
+    person = next((one for one in passage.people if _ends_at(row, one, of_whose_land(row, last))), None)
     if person:
         return _person(passage, person)
     found = subject_before(row, last)

@@ -24,6 +24,7 @@ from claims.values.term import Term
 
 # Marks of a claim: the parties, the office of the doer, the part of a contest, the score.
 DOER, DONE, OFFICE, STAGE, SCORE, TIME = "doer:", "done:", "office:", "stage:", "score:", "time:"
+_BREAKS = frozenset((",", ";", "and", "but", "that", "which", "who"))
 _ROOM, _REACH = 4, 8
 _PLACE = 8
 
@@ -81,11 +82,10 @@ def _end(row: Row, last: int, tail: tuple[str, ...]) -> int | None:
     """Where the words of a verb end: those behind the room, if any, within a few words."""
     if not tail:
         return last
-    room = _ROOM if tail != ("by",) else 1
-    for at in range(last + 1, min(last + 2 + room, len(row))):
+    for at in range(last + 1, min(last + 2 + _ROOM, len(row))):
         if starts_with(row, at, tail):
             return at + len(tail) - 1
-        if row[at].word in (",", ";", "and", "but"):
+        if row[at].word in _BREAKS or row[at].word.endswith("ed"):
             return None
     return None
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from claims.claim import Context
 from claims.extract.context.other_time import other_time
 from claims.extract.context.told_days import TOLD, times_told
 from claims.extract.language.signs import needs
+from claims.extract.language.stems import noun_stem
 from claims.extract.language.tokens import Row, covered, starts_with
 from claims.extract.polar.clause import is_told, verb_before
 from claims.extract.polar.phrase import Phrase, subject_before
@@ -60,18 +62,30 @@ def _by_verb(passage: Passage, at: int) -> _Told | None:
         name, _, says = form.state.partition("/")
         last = at + len(form.words) - 1
         amount, stop = _amount(passage, last + 1)
-        if (name != _CHANGE and not amount) or not _is_of(name, amount):
+        if not _is_of(name, amount):
             continue
         of = subject_before(row, verb.subject, some=True) if verb.subject >= 0 else None
         if of is None or of.none or (of.some and row[of.first].word != _NUMBER):
+            return None
+        if not (amount or _is_measure(of)):
             return None
         return _Told(min(of.first, at), max(last, stop), Sign(name, says), of, amount)
     return None
 
 
 def _is_of(name: str, amount: str) -> bool:
-    """Whether a sum of money is what a verb of a result tells; a change is told in anything."""
-    return name == _CHANGE or not amount.endswith("%")
+    """Whether a sum is what a verb of a result tells; a change is told in anything."""
+    return name == _CHANGE or (bool(amount) and not amount.endswith("%"))
+
+
+def _is_measure(of: Phrase) -> bool:
+    """Whether a thing is one that rises and falls, so that it is said to do so without a figure."""
+    return not _measures().isdisjoint({of.head, *of.narrowed})
+
+
+@cache
+def _measures() -> frozenset[str]:
+    return frozenset(map(noun_stem, word_set("signs", "measures")))
 
 
 def _by_noun(passage: Passage, at: int) -> _Told | None:
@@ -100,7 +114,7 @@ def _reporting(row: Row, at: int) -> int | None:
 
 def _amount(passage: Passage, at: int) -> tuple[str, int]:
     """The amount that begins within a few words of a token, marked where it is that to which something went, and its last token."""
-    row, to = passage.row, ""
+    row, to, last = passage.row, "", at - 1
     while at < len(row) and row[at].word in _LEADS:
         to = to or (f"{_TO} " if row[at].word == _TO else "")
         at += 1
@@ -108,7 +122,7 @@ def _amount(passage: Passage, at: int) -> tuple[str, int]:
         places = covered(row, item.start, item.stop)
         if places and places[0] <= at <= places[1]:
             return f"{to}{item.value.key()}", places[1]
-    return "", at
+    return "", last
 
 
 def _amount_ahead(passage: Passage, at: int) -> tuple[str, int]:
