@@ -8,9 +8,9 @@ from checker import measured
 from checker.moving import SO_FAR
 from claims.classes import term_classes
 from claims.extract.context.happenings import is_listed
+from claims.extract.fates.forms import title_of as title_of_fate
 from claims.extract.language.lexicon import titles
 from claims.extract.language.stems import verb_of_stem
-from claims.extract.fates.forms import title_of as title_of_fate
 from claims.extract.persons.person_facts import fact_title
 from claims.extract.polar.disputes import title_of as title_of_dispute
 from claims.extract.polar.forms import title_of as title_of_state

@@ -42,7 +42,9 @@ def _groups(claims: Sequence[Claim], links: Links) -> Iterator[list[Claim]]:
             group += [
                 one
                 for one in left
-                if not any(one is it for it in group) and not _is_yes(one) and any(_is_opposed(it, one, links) for it in yes)
+                if not any(one is it for it in group)
+                and not _is_yes(one)
+                and any(_is_opposed(it, one, links) for it in yes)
             ]
             left = [one for one in left if not any(one is it for it in group)]
             yield sorted(group, key=Claim.order)

@@ -19,7 +19,21 @@ from checker.discover.signs_of_figures import signs_of_figures
 from checker.discover.sites_told import sites_told
 from checker.discover.sorts_told import sorts_told
 from claims.claim import Claim
-from claims.extract.stated.slots import DISPUTED, FACT, FATE, INJURY, ORIGIN, REASON, ROLE, SIGN, SITE, SORT, WHETHER, WHICH, WHY
+from claims.extract.stated.slots import (
+    DISPUTED,
+    FACT,
+    FATE,
+    INJURY,
+    ORIGIN,
+    REASON,
+    ROLE,
+    SIGN,
+    SITE,
+    SORT,
+    WHETHER,
+    WHICH,
+    WHY,
+)
 
 _RULES = (
     (WHETHER, denied),

@@ -66,9 +66,7 @@ def _is_denied(a: Holder, b: Holder) -> bool:
     return a.surname in b.denied or b.surname in a.denied
 
 
-def _pairs(
-    told: Mapping[str, Sequence[Holder]], links: Links, known: Homes
-) -> Iterator[tuple[Holder, Holder]]:
+def _pairs(told: Mapping[str, Sequence[Holder]], links: Links, known: Homes) -> Iterator[tuple[Holder, Holder]]:
     """Two holders of one post in two texts that tell of one thing."""
     for one, here in sorted(told.items()):
         for two in sorted(links.of(one).keys() & told.keys()):
@@ -77,7 +75,9 @@ def _pairs(
                 yield from ((a, b) for a in here for b in there if _differ((a, here), (b, there), links.few, known))
 
 
-def _differ(one: tuple[Holder, Sequence[Holder]], two: tuple[Holder, Sequence[Holder]], few: bool, known: Homes) -> bool:
+def _differ(
+    one: tuple[Holder, Sequence[Holder]], two: tuple[Holder, Sequence[Holder]], few: bool, known: Homes
+) -> bool:
     """Whether two texts tell of one post of one body at one time that two persons have it, and neither knows the other as its holder at any time."""
     (a, here), (b, there) = one, two
     if not _may_differ(a, b):
@@ -98,7 +98,11 @@ def _differ(one: tuple[Holder, Sequence[Holder]], two: tuple[Holder, Sequence[Ho
 def _may_differ(a: Holder, b: Holder) -> bool:
     if OTHER in a.times | b.times or not _are_two(a, b) or _is_of_a_land(a, b) or _is_of_a_land(b, a):
         return False
-    return _fit(a, b) and _meet(a, b) and not ((a.bare or b.bare) and not (_are_called_alike(a, b) or _are_of_one_name(a, b)))
+    return (
+        _fit(a, b)
+        and _meet(a, b)
+        and not ((a.bare or b.bare) and not (_are_called_alike(a, b) or _are_of_one_name(a, b)))
+    )
 
 
 def _are_of_one_name(a: Holder, b: Holder) -> bool:

@@ -64,12 +64,16 @@ def _marks(claim: Claim, mark: str) -> frozenset[str]:
 
 def _groups(deeds: Sequence[_Deed], links: Links) -> Iterator[list[_Deed]]:
     """For each deed those that contradict it, with those that tell it alike; a text that tells both is left out."""
-    left = [one for one in deeds if not any(_is_other(one, two) for two in deeds if two.claim.source == one.claim.source)]
+    left = [
+        one for one in deeds if not any(_is_other(one, two) for two in deeds if two.claim.source == one.claim.source)
+    ]
     while left:
         first, *left = left
         against = [one for one in left if _is_against(first, one, links)]
         if against:
-            alike = [one for one in left if all(one is not it for it in against) and _is_against(against[0], one, links)]
+            alike = [
+                one for one in left if all(one is not it for it in against) and _is_against(against[0], one, links)
+            ]
             taken = [first, *against, *alike]
             left = [one for one in left if all(one is not it for it in taken)]
             yield taken

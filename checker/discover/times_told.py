@@ -12,7 +12,9 @@ Times = list[tuple[str, str]]
 
 def times_of(claim: Claim) -> Times:
     """The times that the sentence of a claim names."""
-    return [(low, high) for one in context_of(claim).scope if one[:1].isdigit() for low, _, high in (one.partition("/"),)]
+    return [
+        (low, high) for one in context_of(claim).scope if one[:1].isdigit() for low, _, high in (one.partition("/"),)
+    ]
 
 
 def day_of(claim: Claim) -> Times:

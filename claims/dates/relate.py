@@ -117,7 +117,12 @@ def _next_day(a: DateValue, b: DateValue, said: str) -> Relation | None:
     relative = a.relative + b.relative
     # Two evenings, or two nights, are two days whatever the writers' midnight.
     late = (near_midnight(a.part, a.time) or near_midnight(b.part, b.time)) and not (a.part and a.part == b.part)
-    if relative and not late and all(_WEEKDAY.search(one.raw) for one in (a, b) if one.relative) and not (a.zone and b.zone):
+    if (
+        relative
+        and not late
+        and all(_WEEKDAY.search(one.raw) for one in (a, b) if one.relative)
+        and not (a.zone and b.zone)
+    ):
         # "Sunday" is a day of the calendar as "4 May" is: it moves no more with the writer's midnight than that; "yesterday" does.
         return None
     one_zone = a.zone is not None and a.zone == b.zone

@@ -29,6 +29,7 @@ from claims.extract.facts.renamed import renamed
 from claims.extract.facts.routes import routes
 from claims.extract.facts.sites import sites
 from claims.extract.facts.wheres import wheres
+from claims.extract.fates.dated import with_fates
 from claims.extract.fates.fates import fates
 from claims.extract.holders.holders import holders
 from claims.extract.language.lexicon import first_words
@@ -162,7 +163,7 @@ def _of_sums(document: Document, source: Source, reading: Reading) -> Iterator[C
 def _searched(document: Document, source: Source, reading: Reading) -> tuple[Searched, Page]:
     """The claims of a text as it stands, and its page."""
     page = read(document.text, reading, document.sentences)
-    found = [item for item in without_ages(without_sides(list(_drawn(page)))) if not is_only_asked(item)]
+    found = with_fates([item for item in without_ages(without_sides(list(_drawn(page)))) if not is_only_asked(item)])
     drawn = sorted([*found, *revised(page, found)], key=lambda item: (item.span.start, item.span.stop, item.slot))
     speakers = Speakers(page)
     claims = tuple([to_claim(document, source, item, reading, speakers) for item in drawn])

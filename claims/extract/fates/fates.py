@@ -91,9 +91,7 @@ def _is_only_told(row: Row, verb: Verb) -> bool:
     return verb.subject + 1 < len(row) and row[verb.subject + 1].word == "had"
 
 
-def _of_subject(
-    passage: Passage, about: About, at: tuple[int, int], said: Said, verb: Verb
-) -> _Fate | None:
+def _of_subject(passage: Passage, about: About, at: tuple[int, int], said: Said, verb: Verb) -> _Fate | None:
     name = said.form.state
     of = subject(passage, about, verb.subject, nouns_of(name), is_of_persons(name))
     if of is None:
@@ -102,9 +100,7 @@ def _of_subject(
     return _Fate(min(of.first, at[0]), at[0], at[1], said, says, of, _of_what(passage.row, at[1], name))
 
 
-def _of_object(
-    passage: Passage, about: About, at: tuple[int, int], said: Said, verb: Verb
-) -> _Fate | None:
+def _of_object(passage: Passage, about: About, at: tuple[int, int], said: Said, verb: Verb) -> _Fate | None:
     name, row = said.form.state, passage.row
     of = object_(passage, at[1] + 1, nouns_of(name), is_of_persons(name))
     if of is None:
@@ -134,7 +130,9 @@ def _of_two(passage: Passage, at: int, last: int, said: Said, verb: Verb) -> _Fa
     who = subject_before(row, verb.subject) if verb.subject >= 0 else None
     if who is None or who.none or who.some:
         return None
-    of = Bearer(found.first, found.last, found.head, found.narrowed, passage.names_in(found.first, found.last + 1), False)
+    of = Bearer(
+        found.first, found.last, found.head, found.narrowed, passage.names_in(found.first, found.last + 1), False
+    )
     says = said.form.says ^ verb.denied
     return _Fate(at, at, found.last, said, says, of, complement(row, found.last), frozenset([who.head]))
 

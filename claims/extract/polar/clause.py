@@ -14,7 +14,9 @@ _HELP = frozenset("has have had do does did".split())
 _WILL = frozenset(("will", "would"))
 _NOT = frozenset(("not", "never", "n't"))
 _PASSED = frozenset("also even been ever then in fact at any time the end".split())
-_FAILED = frozenset("fail fails failed failing refuse refused refuses neglected omitted decline declined declines".split())
+_FAILED = frozenset(
+    "fail fails failed failing refuse refused refuses neglected omitted decline declined declines".split()
+)
 # Words that leave it open, or tell of another time than that of which the story speaks.
 _OPEN = frozenset(
     "can could may might must would will shall should if whether unless in case to nearly almost reportedly allegedly apparently probably possibly supposedly"
@@ -45,7 +47,9 @@ class Verb(NamedTuple):
     now: bool = False
 
 
-def verb_before(row: Row, at: int, form: Form, passed: frozenset[str] = frozenset(), still: bool = False) -> Verb | None:
+def verb_before(
+    row: Row, at: int, form: Form, passed: frozenset[str] = frozenset(), still: bool = False
+) -> Verb | None:
     """What stands before the words of a state at a token; nothing where they are no verb there, or tell of nothing that was so. ``passed`` are more words that may
     stand between; ``still``: what "has not" been so up to its day is told as well.
     """
@@ -58,10 +62,8 @@ def verb_before(row: Row, at: int, form: Form, passed: frozenset[str] = frozense
             denied, word = not denied, "can" if plain == "ca" else plain
         if word in _BE:
             be, now = True, now or word in _NOW
-        elif word in _WILL and word in passed:
-            do = True
-        elif word in _HELP:
-            have, do, now = have or word[0] == "h", do or word[0] == "d", now or word in _NOW
+        elif word in _HELP or word in _WILL & passed:
+            have, do, now = have or word[0] == "h", do or word[0] != "h", now or word in _NOW
         elif word in _NOT:
             denied = not denied
         elif word == "to" and place and row[place - 1].word in _FAILED:
@@ -118,7 +120,7 @@ def is_told(row: Row, first: int, last: int, stance: Stance, since: bool = False
     if any(token.word == "?" for token in row[-2:]):
         return False
     if any(
-        row[at].word == "before" and row[at + 1].word.isalpha()
+        row[at].word == "before" and row[at + 1].word.isalpha() and row[at + 1].word != "tax"
         for at in range(last + 1, min(last + 1 + _BEHIND, len(row) - 1))
     ):
         return False

@@ -52,13 +52,18 @@ def behind(passage: Passage, first: int) -> Party | None:
     row = passage.row
     for person in passage.people:
         places = covered(row, person.start, person.stop)
-        if places and first <= places[0] <= first + _REACH and all(row[at].word[0].isalpha() for at in range(first, places[0])):
-            if all(row[at].word not in small_words() or row[at].word == "the" for at in range(first, places[0])):
-                return None if row[places[1]].word.endswith(("'s", "’s")) else _person(passage, person)
+        if places and first <= places[0] <= first + _REACH and _leads(row, first, places[0]):
+            return None if row[places[1]].word.endswith(("'s", "’s")) else _person(passage, person)
     found = object_behind(row, first)
     if found is None or found.first > first + 1 or row[found.last].word.endswith(("'s", "’s")):
         return None
     return _read(passage, found)
+
+
+def _leads(row: Row, first: int, stop: int) -> bool:
+    """Whether nothing but what a person is called stands before the name."""
+    ahead = [row[at].word for at in range(first, stop)]
+    return all(word[0].isalpha() and (word == "the" or word not in small_words()) for word in ahead)
 
 
 def _ends_at(row: Row, person: PersonMention, last: int) -> bool:

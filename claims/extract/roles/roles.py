@@ -138,7 +138,9 @@ def _marks(page: Page, passage: Passage, deed: _Deed) -> Iterator[str]:
     if deed.doer.office:
         yield f"{OFFICE}{deed.doer.office}"
     parts = word_set("roles", "parts")
-    yield from (f"{STAGE}{word}" for word in sorted({one.word for one in passage.row if one.word in parts and not one.capital}))
+    yield from (
+        f"{STAGE}{word}" for word in sorted({one.word for one in passage.row if one.word in parts and not one.capital})
+    )
     yield from (f"{SCORE}{'-'.join(sorted(word.split('-')))}" for word in passage.said if _is_score(word))
     if elsewhen := other_time(page, passage, deed.first, (deed.first - _REACH, deed.last + _REACH)):
         yield f"{TIME}{elsewhen}"

@@ -28,7 +28,9 @@ from claims.values.term import Term
 AMOUNT, PERIOD, TIME = "amount:", "period:", "time:"
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "last", "previous"))
 _PARTS = frozenset(("quarter", "half", "session", "term"))
-_LEADS = frozenset("by to about around some nearly almost over more than a an of slightly sharply further another".split())
+_LEADS = frozenset(
+    "by to about around some nearly almost over more than a an of slightly sharply further another".split()
+)
 _CHANGE, _TO, _OF, _NUMBER = "change", "to", "of", "number"
 _ROOM, _BACK, _REACH = 4, 6, 8
 
