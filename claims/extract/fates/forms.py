@@ -58,8 +58,8 @@ def _irregular() -> Mapping[str, list[str]]:
 
 
 def words() -> Iterator[str]:
-    """The first word of every form: without one, no sentence tells a fate."""
-    yield from forms()
+    """The words of every form: without one, no sentence tells a fate."""
+    yield from (" ".join((*said.form.words, *said.tail)) for rows in forms().values() for said in rows)
 
 
 @cache

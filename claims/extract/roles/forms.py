@@ -58,8 +58,8 @@ def _of_deed(deed: str, entry: Mapping[str, Any]) -> Iterator[Told]:
 
 
 def words() -> Iterator[str]:
-    """The first word of every form."""
-    yield from forms()
+    """The words of every form."""
+    yield from (" ".join((*told.form.words, *told.tail)) for rows in forms().values() for told in rows)
 
 
 def title_of(deed: str) -> str:

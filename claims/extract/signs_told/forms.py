@@ -38,7 +38,7 @@ def nouns() -> Mapping[str, Sign]:
 
 def words() -> Iterator[str]:
     """The words without one of which a sentence tells no sign."""
-    yield from verbs()
+    yield from (" ".join(form.words) for rows in verbs().values() for form in rows)
     yield from nouns()
 
 
