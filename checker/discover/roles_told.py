@@ -88,6 +88,8 @@ def _is_against(a: _Deed, b: _Deed, links: Links) -> bool:
     if a.claim.source == b.claim.source or not tell_of_one(a.claim, b.claim, links) or not _may_be_one(a, b):
         return False
     if _are_swapped(a, b):
+        if is_so(a.name, "both") and _are_foes(a.doer, a.done):
+            return False
         return is_so(a.name, "swaps", True) or _are_of_one_day(a, b)
     if not _is_one_object(a, b) or not _are_of_one_day(a, b):
         return False

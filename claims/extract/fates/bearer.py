@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from claims.extract.context.subjects import About
@@ -31,6 +32,19 @@ class Bearer(NamedTuple):
     narrowed: frozenset[str]
     names: frozenset[str]
     is_person: bool
+    # Nothing but a capital says that this is a name: it is a surname where the text names somebody with it.
+    is_lone: bool = False
+
+
+def known_as(of: Bearer, people: Iterable[PersonMention]) -> Bearer | None:
+    """Somebody told by a surname as the one whom the text names with it; nothing where it names two."""
+    if not of.is_person or of.narrowed:
+        return of
+    told = (words(person.name) for person in people)
+    firsts = {frozenset(first) for *first, surname in told if first and surname == of.head}
+    if len(firsts) > 1 or (of.is_lone and not firsts):
+        return None
+    return of._replace(narrowed=next(iter(firsts), of.narrowed))
 
 
 def subject(passage: Passage, about: About, at: int, nouns: frozenset[str], persons: bool) -> Bearer | None:
@@ -123,13 +137,17 @@ def _meant(passage: Passage, about: About, at: int) -> Bearer | None:
 
 
 def _named(passage: Passage, found: Phrase) -> Bearer | None:
-    """Somebody of two names of whom nothing tells that it is a person but what befell him."""
+    """Somebody of whom nothing but the name tells that it is a person but what befell him."""
     row = passage.row
     capital = [at for at in range(found.first, found.last + 1) if row[at].capital]
-    if len(capital) < _NAMES or capital != list(range(capital[0], found.last + 1)) or found.none or found.some:
+    if not capital or capital != list(range(capital[0], found.last + 1)) or found.none or found.some:
+        return None
+    if row[found.first].word in _ARTICLES or capital[0] - found.first > _NAMES:
         return None
     *first, surname = (row[at].word for at in capital)
-    return Bearer(capital[0], found.last, surname, frozenset(first), passage.names_in(capital[0], found.last + 1), True)
+    return Bearer(
+        capital[0], found.last, surname, frozenset(first), passage.names_in(capital[0], found.last + 1), True, not first
+    )
 
 
 def _thing(passage: Passage, found: Phrase, last: int, nouns: frozenset[str]) -> Bearer | None:

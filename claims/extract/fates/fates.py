@@ -10,8 +10,18 @@ from claims.extract.context.corrected import is_corrected
 from claims.extract.context.other_time import is_elsewhen
 from claims.extract.context.subjects import About
 from claims.extract.context.told_days import TOLD, times_told
-from claims.extract.fates.bearer import Bearer, object_, subject
-from claims.extract.fates.forms import Said, entry_of, forms, is_of_persons, nouns_of, objects_of, passed, words
+from claims.extract.fates.bearer import Bearer, known_as, object_, subject
+from claims.extract.fates.forms import (
+    Said,
+    entry_of,
+    forms,
+    is_of_persons,
+    is_other,
+    nouns_of,
+    objects_of,
+    passed,
+    words,
+)
 from claims.extract.language.signs import needs
 from claims.extract.language.tokens import Row, starts_with
 from claims.extract.polar.clause import Verb, is_of_other, is_told, verb_before
@@ -74,6 +84,8 @@ def _fate(passage: Passage, about: About, at: int, said: Said) -> _Fate | None:
     if verb is None or _is_only_told(passage.row, verb):
         return None
     last = at + len(said.form.words) - 1
+    if is_other(passage.row, last) and not said.tail:
+        return None
     if said.form.sort == "with":
         return _of_two(passage, at, last, said, verb)
     return (_of_object if said.form.sort == "its" else _of_subject)(passage, about, (at, last), said, verb)
@@ -149,7 +161,9 @@ def _of_what(row: Row, last: int, name: str) -> str | None:
 
 def _drawn(page: Page, passage: Passage, fate: _Fate) -> Drawn | None:
     """The claim; nothing where a sentence asks or supposes it, or speaks of another time."""
-    row = passage.row
+    row, of = passage.row, known_as(fate.of, page.people)
+    if of is None:
+        return None
     span = Span(row[fate.first].start, row[fate.last].stop)
     embedded = stance_to(passage, span)
     answer = answer_of(fate.says, embedded.stance)
@@ -166,7 +180,7 @@ def _drawn(page: Page, passage: Passage, fate: _Fate) -> Drawn | None:
         value,
         whole,
         passage,
-        _context(page, passage, fate),
+        _context(page, passage, fate._replace(of=of)),
         "fate",
         told=Span(row[fate.at].start, span.stop) if span.start < row[fate.at].start else span,
         by=None if embedded.is_made else viewer(passage, embedded, (fate.first, fate.last)),

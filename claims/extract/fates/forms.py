@@ -7,11 +7,12 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from claims.extract.language.stems import noun_stem
+from claims.extract.language.tokens import Row, starts_with
 from claims.extract.language.vocabulary import Added, current, fates
 from claims.extract.polar.forms import BE, Form, inflected, third
 from claims.tables import table, word_set
 
-_SORTS = ("be", "do", "its", "with")
+_SORTS = ("be", "do", "now", "its", "with")
 # Stands for the object in a verb that has words behind it: "found * guilty".
 _OBJECT = "*"
 
@@ -47,9 +48,16 @@ def _of_fate(name: str, entry: Mapping[str, Any]) -> Iterator[Said]:
             for phrase in map(str, entry.get(key, ())):
                 words, _, tail = phrase.partition(f" {_OBJECT} ")
                 first, *rest = words.split()
-                ways = [(first, BE)] if sort == "be" else [*inflected(first, _irregular()), *third(first)]
+                ways = _ways(first, sort)
                 for word, how in ways:
                     yield Said(Form((word, *rest), name, sort, how, says), tuple(tail.split()))
+
+
+def _ways(verb: str, sort: str) -> list[tuple[str, str]]:
+    """The forms of the first word of a phrase."""
+    if sort == "be":
+        return [(verb, BE)]
+    return [*third(verb)] if sort == "now" else [*inflected(verb, _irregular()), *third(verb)]
 
 
 def _irregular() -> Mapping[str, list[str]]:
@@ -86,6 +94,19 @@ BOTH = "both"
 def is_of_persons(name: str) -> bool:
     """Whether a question is asked of persons whom a text names."""
     return PERSONS in entry_of(name).get("of", ())
+
+
+@cache
+def _not_followed() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    return {
+        str(word): tuple(tuple(str(one).split()) for one in some)
+        for word, some in table("fates")["not-followed"].items()
+    }
+
+
+def is_other(row: Row, last: int) -> bool:
+    """Whether a form that ends at a token tells something else with the words behind it: "was found to have"."""
+    return any(starts_with(row, last + 1, some) for some in _not_followed().get(row[last].word, ()))
 
 
 def passed() -> frozenset[str]:
