@@ -48,8 +48,34 @@ class HappeningWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FateWords:
+    """What befalls somebody or something that a text names: the words that say yes, and under ``_no`` those that say no.
+
+    ``be`` stands behind a form of "be", "remain" or "stay" ("was *at large*"), ``do`` is a verb of whom it befell ("*survived*"), ``its`` a verb whose object
+    that is ("*arrested* Bell"); verbs in their base form.
+    """
+
+    __pydantic_config__: ClassVar = _FORBID
+
+    title: Annotated[str | None, Field(description="The question, such as 'Was {about} refloated?'.")] = None
+    of: Annotated[
+        Phrases, Field(description="Of whom or what it is asked: 'persons', a list of fates.yaml, or nouns.")
+    ] = ()
+    later: Annotated[
+        Literal["yes", "no", "both"] | None,
+        Field(description="The answer that a later report may give where an earlier one gave the other."),
+    ] = None
+    be: Annotated[Phrases, Field(description="Behind 'was': 'arrested'.")] = ()
+    be_no: Annotated[Phrases, Field(description="The same, for no: 'at large'.")] = ()
+    do: Annotated[Phrases, Field(description="A verb of whom it befell: 'resign'.")] = ()
+    do_no: Annotated[Phrases, Field(description="The same, for no: 'stay on'.")] = ()
+    its: Annotated[Phrases, Field(description="A verb whose object it befell: 'arrest'.")] = ()
+    its_no: Annotated[Phrases, Field(description="The same, for no: 'acquit'.")] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
-    """Families, happenings and concepts by name. The words of a concept mean the same."""
+    """Families, happenings, concepts and fates by name. The words of a concept mean the same."""
 
     __pydantic_config__: ClassVar = _FORBID
 
@@ -62,7 +88,10 @@ class Vocabulary:
     concepts: Annotated[Mapping[str, Phrases], Field(description="Words of one meaning, by name.")] = field(
         default_factory=dict
     )
+    fates: Annotated[
+        Mapping[str, FateWords], Field(description="What befalls somebody or something named, by name.")
+    ] = field(default_factory=dict)
 
     def is_empty(self) -> bool:
         """Whether nothing is added."""
-        return not (self.families or self.happenings or self.concepts)
+        return not (self.families or self.happenings or self.concepts or self.fates)

@@ -8,11 +8,14 @@ from checker.slots import measured
 from checker.slots.moving import SO_FAR
 from claims.classes import term_classes
 from claims.extract.context.happened.happenings import is_listed
+from claims.extract.fates.forms import title_of as title_of_fate
 from claims.extract.language.lexicon import titles
 from claims.extract.language.stems import verb_of_stem
 from claims.extract.persons.person_facts import fact_title
 from claims.extract.polar.disputes import title_of as title_of_dispute
 from claims.extract.polar.forms import title_of as title_of_state
+from claims.extract.roles.forms import title_of as title_of_role
+from claims.extract.signs_told.forms import title_of as title_of_sign
 from claims.extract.sorts.data import sort_title
 from claims.extract.stated.slots import (
     ACT,
@@ -20,8 +23,11 @@ from claims.extract.stated.slots import (
     DATED,
     DISPUTED,
     FACT,
+    FATE,
     ORDER,
     PLACE,
+    ROLE,
+    SIGN,
     SORT,
     SPAN,
     WHETHER,
@@ -179,4 +185,7 @@ _BY_REST: tuple[tuple[str, Callable[[str], str]], ...] = (
     (SORT, sort_title),
     (DISPUTED, title_of_dispute),
     (WHETHER, title_of_state),
+    (FATE, title_of_fate),
+    (ROLE, title_of_role),
+    (SIGN, title_of_sign),
 )

@@ -134,9 +134,9 @@ def check_table(table: Table, known: KnownIds) -> Iterator[Complaint]:
 
 def check_vocabulary(vocabulary: Vocabulary) -> Iterator[Complaint]:
     """Names and phrases that hold a word."""
-    for section in ("families", "happenings"):
+    for section in ("families", "happenings", "fates"):
         for name, entry in getattr(vocabulary, section).items():
-            for form in ("passive", "active", "noun", "toll", "verb"):
+            for form in ("passive", "active", "noun", "toll", "verb", "be", "be_no", "do", "do_no", "its", "its_no"):
                 for number, phrase in enumerate(getattr(entry, form, ())):
                     if not _WORD.search(phrase):
                         yield (section, name, form, number), f"'{phrase}' holds no word; expected words of a text"

@@ -29,6 +29,8 @@ from claims.extract.facts.renamed import renamed
 from claims.extract.facts.routes import routes
 from claims.extract.facts.sites import sites
 from claims.extract.facts.wheres import wheres
+from claims.extract.fates.dated import with_fates
+from claims.extract.fates.fates import fates
 from claims.extract.holders.holders import holders
 from claims.extract.language.lexicon import first_words
 from claims.extract.language.signs import Rules
@@ -59,6 +61,8 @@ from claims.extract.results.levels import levels
 from claims.extract.results.listed import listed_results, without_sides
 from claims.extract.results.scores import races, results
 from claims.extract.results.standings import standings
+from claims.extract.roles.roles import roles
+from claims.extract.signs_told.signs_told import signs_told
 from claims.extract.sorts.designations import designations
 from claims.extract.sorts.sizes import sizes
 from claims.extract.sorts.sorts import sorts_told
@@ -90,7 +94,7 @@ _OF_WORDS = Rules(
     lists, enumerated, told_behind, itemised, laws, first_acts, which_parts, reasons, designations, infants
 )
 _BIRTHS, _OF_PERSONS = Rules(births), Rules(nations, lands, lives_by, holders)
-_OF_SUBJECTS = Rules(members, wheres, firsts, sizes)
+_OF_SUBJECTS = Rules(members, wheres, firsts, sizes, fates)
 # What needs the whole text.
 _OF_TEXTS = (
     listed_results,
@@ -112,7 +116,7 @@ _OF_TEXTS = (
     sites,
     agents,
 )
-_POLAR, _ORIGINS = Rules(lacking, disputes, kept), Rules(origins)
+_POLAR, _ORIGINS = Rules(lacking, disputes, kept, roles, signs_told), Rules(origins)
 
 
 class Searched(NamedTuple):
@@ -159,7 +163,7 @@ def _of_sums(document: Document, source: Source, reading: Reading) -> Iterator[C
 def _searched(document: Document, source: Source, reading: Reading) -> tuple[Searched, Page]:
     """The claims of a text as it stands, and its page."""
     page = read(document.text, reading, document.sentences)
-    found = [item for item in without_ages(without_sides(list(_drawn(page)))) if not is_only_asked(item)]
+    found = with_fates([item for item in without_ages(without_sides(list(_drawn(page)))) if not is_only_asked(item)])
     drawn = sorted([*found, *revised(page, found)], key=lambda item: (item.span.start, item.span.stop, item.slot))
     speakers = Speakers(page)
     claims = tuple([to_claim(document, source, item, reading, speakers) for item in drawn])

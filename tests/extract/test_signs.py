@@ -72,6 +72,7 @@ _MORE: dict[str, tuple[object, ...]] = {
     "wheres": (None,),
     "sizes": (None,),
     "origins": ([],),
+    "fates": (None,),
 }
 
 

@@ -88,3 +88,33 @@ def test_what_is_wrong_is_said_with_its_place(words: str, told: str, tmp_path: P
     assert ran.exit == 2
     assert told in ran.err
     assert ran.err.startswith(f"{(tmp_path / 'claims.yaml').as_posix()}:5:")
+
+
+FATES = """\
+vocabulary:
+  fates:
+    arrested: {be: [collared]}
+    blessed: {title: "Was it blessed? ({about})", of: [craft, bell], later: yes, be: [blessed], be_no: [unblessed]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("slot", "herald", "courier", "verdict"),
+    [
+        ("fate-arrested", "Carl Beck was collared on Monday.", "Carl Beck was still at large on Monday.", "conflict"),
+        ("fate-blessed", "The barge Dora was blessed.", "The barge Dora was unblessed.", "conflict"),
+        ("fate-blessed", "The barge Dora was blessed.", "The barge Lena was unblessed.", ""),
+    ],
+)
+def test_a_fate_of_ones_own(tmp_path: Path, slot: str, herald: str, courier: str, verdict: str) -> None:
+    folder = desk(tmp_path, FATES)
+    for name, said in (("herald", herald), ("courier", courier)):
+        (folder / f"{name}.txt").write_text(f"2024-03-05\n\nShepherds met at Fallow Farm. {said}\n", encoding="utf-8")
+    report, _ = checked(folder)
+    assert [finding["verdict"] for finding in of_slot(report, slot)] == ([verdict] if verdict else [])
+
+
+def test_a_phrase_without_a_word(tmp_path: Path) -> None:
+    ran = claims("check", desk(tmp_path, 'vocabulary: {fates: {blessed: {be: ["—"]}}}\n'))
+    assert ran.exit == 2
+    assert "holds no word" in ran.err + ran.out

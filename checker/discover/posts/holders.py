@@ -36,7 +36,7 @@ def holders(claims: Iterable[Claim], links: Links, said: SaidIn | None = None) -
         return
     known = homes(taken, (one for told in by_post.values() for here in told.values() for one in here))
     for _, told in sorted(by_post.items()):
-        pairs = [pair for pair in _pairs(told, links) if _are_of_one_day(*pair, said) and not known.apart(*pair)]
+        pairs = [pair for pair in _pairs(told, links, known) if _are_of_one_day(*pair, said) and not known.apart(*pair)]
         doubts = _doubts(pairs, known)
         for part in _parts(pairs):
             label = _label(part)
@@ -66,16 +66,18 @@ def _is_denied(a: Holder, b: Holder) -> bool:
     return a.surname in b.denied or b.surname in a.denied
 
 
-def _pairs(told: Mapping[str, Sequence[Holder]], links: Links) -> Iterator[tuple[Holder, Holder]]:
+def _pairs(told: Mapping[str, Sequence[Holder]], links: Links, known: Homes) -> Iterator[tuple[Holder, Holder]]:
     """Two holders of one post in two texts that tell of one thing."""
     for one, here in sorted(told.items()):
         for two in sorted(links.of(one).keys() & told.keys()):
             there = told[two]
             if one < two or one not in links.of(two):
-                yield from ((a, b) for a in here for b in there if _differ((a, here), (b, there), links.few))
+                yield from ((a, b) for a in here for b in there if _differ((a, here), (b, there), links.few, known))
 
 
-def _differ(one: tuple[Holder, Sequence[Holder]], two: tuple[Holder, Sequence[Holder]], few: bool) -> bool:
+def _differ(
+    one: tuple[Holder, Sequence[Holder]], two: tuple[Holder, Sequence[Holder]], few: bool, known: Homes
+) -> bool:
     """Whether two texts tell of one post of one body at one time that two persons have it, and neither knows the other as its holder at any time."""
     (a, here), (b, there) = one, two
     if not _may_differ(a, b):
@@ -89,13 +91,23 @@ def _differ(one: tuple[Holder, Sequence[Holder]], two: tuple[Holder, Sequence[Ho
         return True
     if not few:
         return not a.names.isdisjoint(b.names)
-    return not a.telling.isdisjoint(b.telling) or (not others and _is_of_one_body(a, b))
+    of_one = _is_of_one_body(a, b) or (a.post in ones() and known.of_the_one_body(a, b))
+    return not a.telling.isdisjoint(b.telling) or (not others and of_one)
 
 
 def _may_differ(a: Holder, b: Holder) -> bool:
     if OTHER in a.times | b.times or not _are_two(a, b) or _is_of_a_land(a, b) or _is_of_a_land(b, a):
         return False
-    return _fit(a, b) and _meet(a, b) and not ((a.bare or b.bare) and not _are_called_alike(a, b))
+    return (
+        _fit(a, b)
+        and _meet(a, b)
+        and not ((a.bare or b.bare) and not (_are_called_alike(a, b) or _are_of_one_name(a, b)))
+    )
+
+
+def _are_of_one_name(a: Holder, b: Holder) -> bool:
+    """Whether two who stand behind a name without "the" have a post of which that body has one: "Arden City coach Tom Reller"."""
+    return a.post in word_set("holders", "of_names") and not (a.names & b.names).isdisjoint(a.telling & b.telling)
 
 
 def _is_of_a_land(a: Holder, b: Holder) -> bool:

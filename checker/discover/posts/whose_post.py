@@ -11,9 +11,10 @@ from checker.discover.posts.holder import Holder, lands_of
 from checker.discover.rarity import context_of
 from claims.claim import Claim
 from claims.extract.language.stems import base_stem
+from claims.extract.named.named import SLOT as THING
 from claims.extract.persons.bodies import SLOT as BODY
 from claims.extract.persons.body_runs import head_of
-from claims.folding import words
+from claims.folding import fold, words
 from claims.tables import table, word_set
 
 _LANDS = "the texts name several countries, and not both say of which the post is"
@@ -23,13 +24,19 @@ _BODIES = "the texts may tell of two bodies that have such a post each"
 @dataclass(frozen=True, slots=True)
 class Homes:
     """What texts tell of countries and bodies: the countries that each text names, and of whose post a person is told; the names of bodies of each sort in a text,
-    and who left a post.
+    who left a post, and of each text that names one body alone its name.
     """
 
     named: Mapping[str, frozenset[str]]
     known: Mapping[str, frozenset[str]]
     bodies: Mapping[tuple[str, str], frozenset[str]]
     left: frozenset[str]
+    lone: Mapping[str, str]
+
+    def of_the_one_body(self, a: Holder, b: Holder) -> bool:
+        """Whether the texts of two posts each name one body alone, and it is the same: "its chairman", "the firm's chief executive"."""
+        one, two = (self.lone.get(side.claim.source) for side in (a, b))
+        return one is not None and one == two and not (a.bare or b.bare or a.telling or b.telling)
 
     def apart(self, a: Holder, b: Holder) -> bool:
         """Whether two posts are surely those of two countries, or a text tells that one of the two persons has left a post."""
@@ -69,16 +76,20 @@ def homes(claims: Iterable[Claim], told: Iterable[Holder]) -> Homes:
     named: dict[str, frozenset[str]] = {}
     bodies: dict[tuple[str, str], frozenset[str]] = defaultdict(frozenset)
     known: dict[str, frozenset[str]] = defaultdict(frozenset)
+    told_in: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
         if claim.source not in named:
             named[claim.source] = frozenset(land for name in context_of(claim).topic if (land := _land_of(name)))
+        if claim.slot in (BODY, THING):
+            told_in[claim.source].add(fold(claim.written))
         if claim.slot == BODY and (head := head_of(claim.about)):
             bodies[claim.source, base_stem(head)] |= {claim.about}
     left: set[str] = set()
     for one in told:
         known[_person(one)] |= lands_of(one)
         left |= one.left
-    return Homes(named, known, bodies, frozenset(left))
+    lone = {source: next(iter(names)) for source, names in told_in.items() if len(names) == 1}
+    return Homes(named, known, bodies, frozenset(left), lone)
 
 
 def _person(a: Holder) -> str:

@@ -9,17 +9,37 @@ from checker.discover.statements.begun import begun
 from checker.discover.statements.causes_told import told_causes
 from checker.discover.statements.denied import denied
 from checker.discover.statements.disputed import disputed
+from checker.discover.statements.fates_told import fates_told
 from checker.discover.statements.injured import injured
 from checker.discover.statements.parts_told import parts_told
 from checker.discover.statements.person_facts import person_facts
 from checker.discover.statements.reasons_told import reasons_told
+from checker.discover.statements.roles_told import roles_told
+from checker.discover.statements.signs_of_figures import signs_of_figures
 from checker.discover.statements.sites_told import sites_told
 from checker.discover.statements.sorts_told import sorts_told
 from claims.claim import Claim
-from claims.extract.stated.slots import DISPUTED, FACT, INJURY, ORIGIN, REASON, SITE, SORT, WHETHER, WHICH, WHY
+from claims.extract.stated.slots import (
+    DISPUTED,
+    FACT,
+    FATE,
+    INJURY,
+    ORIGIN,
+    REASON,
+    ROLE,
+    SIGN,
+    SITE,
+    SORT,
+    WHETHER,
+    WHICH,
+    WHY,
+)
 
 _RULES = (
     (WHETHER, denied),
+    (FATE, fates_told),
+    (ROLE, roles_told),
+    (SIGN, signs_of_figures),
     (DISPUTED, disputed),
     (WHY, told_causes),
     (INJURY, injured),

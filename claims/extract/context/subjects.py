@@ -48,35 +48,35 @@ class About:
     """What a sentence is about, read when it is asked for: most sentences tell nothing that needs it."""
 
     def __init__(self, passage: Passage, before: About | None) -> None:
-        self._passage, self._before = passage, before
+        self.passage, self.before = passage, before
         # A chain of pronouns is followed over a few sentences only.
         self._depth: int = before._depth + 1 if before else 0
 
     @lazy
     def subject(self) -> Subject:
         """The words before the sentence's first verb; for a pronoun, the subject of the sentence before."""
-        row = self._passage.row
+        row = self.passage.row
         start = _start(row)
         if start < len(row) and row[start].word in _PRONOUNS:
-            if self._before is None or not self._depth % _CHAIN:
+            if self.before is None or not self._depth % _CHAIN:
                 return NOBODY
-            return self._before.person if row[start].word in ("he", "she") else self._before.subject
-        return _read(self._passage, start)
+            return self.before.person if row[start].word in ("he", "she") else self.before.subject
+        return _read(self.passage, start)
 
     @lazy
     def person(self) -> Subject:
         """The first person whom the sentence names, else the one whom those before it do."""
-        passage = self._passage
+        passage = self.passage
         if passage.people:
             one = passage.people[0]
             row = passage.row
             return Subject(frozenset(item.id for item in passage.named if one.start <= row[item.at].start < one.stop))
-        return self._before.person if self._before and self._depth % _CHAIN else NOBODY
+        return self.before.person if self.before and self._depth % _CHAIN else NOBODY
 
     @property
     def names_before(self) -> frozenset[str]:
         """The names of the sentence before."""
-        return self._before._passage.names if self._before else frozenset()
+        return self.before.passage.names if self.before else frozenset()
 
 
 NOBODY = Subject()

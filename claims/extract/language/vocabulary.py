@@ -10,20 +10,23 @@ from functools import cache
 from typing import Any
 
 from claims.tables import table
-from claims.vocabulary import Vocabulary
+from claims.vocabulary import FateWords, Vocabulary
 
 Words = Sequence[str]
+# How a fate is told: see ``fates.yaml``.
+FORMS = ("be", "be-no", "do", "do-no", "its", "its-no", "with", "with-no")
 
 
 @dataclass(frozen=True, eq=False)
 class Added:
     """What a user adds. ``families``: name to ``title``, ``class`` (person or any), ``cumulative`` and the forms ``passive``, ``active``,
-    ``noun``, ``toll``; ``happenings``: name to ``verb`` and ``noun``; ``concepts``: name to words of one meaning.
+    ``noun``, ``toll``; ``happenings``: name to ``verb`` and ``noun``; ``concepts``: name to words of one meaning; ``fates``: name to an entry as in ``fates.yaml``.
     """
 
     families: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     happenings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     concepts: Mapping[str, Words] = field(default_factory=dict)
+    fates: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
 def words_of(vocabulary: Vocabulary) -> Added:
@@ -39,7 +42,14 @@ def words_of(vocabulary: Vocabulary) -> Added:
         name: {"verb": happening.verb, "noun": happening.noun, **({"of": happening.of} if happening.of else {})}
         for name, happening in vocabulary.happenings.items()
     }
-    return Added(families, happenings, vocabulary.concepts)
+    return Added(families, happenings, vocabulary.concepts, dict(map(_fate, vocabulary.fates.items())))
+
+
+def _fate(told: tuple[str, FateWords]) -> tuple[str, dict[str, Any]]:
+    name, fate = told
+    entry: dict[str, Any] = {form: getattr(fate, form.replace("-", "_"), ()) for form in FORMS}
+    entry |= {key: getattr(fate, key) for key in ("title", "of", "later") if getattr(fate, key)}
+    return name, entry
 
 
 _NOTHING = Added()
@@ -94,6 +104,12 @@ def cumulative_families(extra: Added) -> frozenset[str]:
 def happenings(extra: Added) -> dict[str, dict[str, Any]]:
     """Every happening."""
     return _merged(table("happenings")["happenings"], extra.happenings, {}, ("verb", "noun"))
+
+
+@cache
+def fates(extra: Added) -> dict[str, dict[str, Any]]:
+    """Every question of what befell somebody or something."""
+    return _merged(table("fates")["fates"], extra.fates, {"title": "Was it so?", "of": ["persons"]}, FORMS)
 
 
 @cache

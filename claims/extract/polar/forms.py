@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -13,8 +13,8 @@ from claims.tables import table
 
 # The state of what there was.
 THERE = "there"
-# How a form stands in its clause: behind "be", by itself, behind "have" or by itself, only behind "do" or "to".
-BE, ING, PAST, PART, BASE = "be", "ing", "past", "part", "base"
+# How a form stands in its clause: behind "be", by itself, behind "have" or by itself, only behind "do" or "to"; the present, which states have not.
+BE, ING, PAST, PART, BASE, NOW = "be", "ing", "past", "part", "base", "now"
 _DOUBLED = frozenset(("stop", "jam", "fit", "skip", "bar", "unplug"))
 
 
@@ -59,15 +59,26 @@ def _of_state(state: str, entry: Mapping[str, Any]) -> Iterator[Form]:
         sort, says = key.removesuffix("-no"), not key.endswith("-no")
         for phrase in map(str, entry.get(key, ())):
             first, *rest = phrase.split()
-            inflected = [(first, BE)] if sort in (BE, "at") else _inflected(first)
-            for word, how in inflected:
+            every = [(first, BE)] if sort in (BE, "at") else inflected(first, table("polar")["irregular"])
+            for word, how in every:
                 yield Form((word, *rest), state, sort, how, says)
 
 
-def _inflected(verb: str) -> list[tuple[str, str]]:
-    """The forms of a verb but that of the present, which tells a habit."""
-    past, *rest = table("polar")["irregular"].get(verb) or [_with(verb, "ed")]
+def inflected(verb: str, irregular: Mapping[str, Sequence[str]]) -> list[tuple[str, str]]:
+    """The forms of a verb but that of the present, which tells a habit; ``irregular`` has the pasts and participles that no rule makes."""
+    past, *rest = irregular.get(verb) or [_with(verb, "ed")]
     return [(verb, BASE), (_with(verb, "ing"), ING), (past, PAST), ((rest or [past])[0], PART)]
+
+
+_HISSING = ("s", "sh", "ch", "x", "z", "go", "do")
+
+
+def third(verb: str) -> Iterator[tuple[str, str]]:
+    """The present of a verb, as a headline has it: "resigns"."""
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        yield f"{verb[:-1]}ies", NOW
+    else:
+        yield f"{verb}es" if verb.endswith(_HISSING) else f"{verb}s", NOW
 
 
 def _with(verb: str, ending: str) -> str:

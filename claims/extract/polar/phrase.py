@@ -28,6 +28,7 @@ _BREAKS = frozenset(
     " either soon today yesterday tomorrow tonight".split()
 )
 _REACH = 8
+_LAND = 4
 _ADVERBS = frozenset("early late off up down out away back together".split())
 _MOST = 4
 # How long what commas set off may be: "the driver, 54, was sober".
@@ -80,6 +81,14 @@ def subject_before(row: Row, last: int, some: bool = False) -> Phrase | None:
             return replace(found, first=ahead - 1 - none, none=none, some=not none)
         last = ahead - 1
     return None
+
+
+def of_whose_land(row: Row, last: int) -> int:
+    """The last token of the name before "of Tarnia", where a subject ends with that; else the token."""
+    at = last
+    while at > 1 and row[at].capital and last - at < _LAND:
+        at -= 1
+    return at - 1 if at < last and row[at].word == "of" and row[at - 1].capital else last
 
 
 def _of_all(found: Phrase, first: int, none: bool) -> Phrase:

@@ -5,6 +5,12 @@ from __future__ import annotations
 ORDER, DATED, SPAN, PLACE, ACT, IS = "order-", "dated-", "span-", "place-of-", "act-", "is-"
 # Whether a state was so: affirmed in one text, denied in another.
 WHETHER = "whether-"
+# What befell somebody or something named.
+FATE = "fate-"
+# Who did what to whom.
+ROLE = "role-"
+# Up or down, profit or loss.
+SIGN = "sign-"
 # Who or what stood behind an event, and whether a policy was given up: what news of any crisis disputes.
 DISPUTED = "disputed-"
 # The cause of what happened, in open words.
@@ -37,6 +43,9 @@ KEYED = (
     ACT,
     IS,
     WHETHER,
+    FATE,
+    ROLE,
+    SIGN,
     DISPUTED,
     WHY,
     INJURY,
@@ -49,7 +58,7 @@ KEYED = (
     AGENT,
 )
 # Statements that no names hold together: each sort has its own way to its questions.
-FREE = (WHETHER, DISPUTED, WHY, INJURY, ORIGIN, FACT, WHICH, REASON, SORT, SITE, AGENT)
+FREE = (WHETHER, FATE, ROLE, SIGN, DISPUTED, WHY, INJURY, ORIGIN, FACT, WHICH, REASON, SORT, SITE, AGENT)
 
 
 def is_stated(slot: str) -> bool:
