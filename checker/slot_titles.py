@@ -66,6 +66,7 @@ _TITLES = {
     "origin": "Where did it begin? ({about})",
     "reason": "For what reason? ({about})",
     "site": "Where was it? ({about})",
+    "listed": "Who or what was it, all told? ({about})",
     "why": "What was the cause? ({about})",
     "weekday": "Which weekday was it? ({about})",
     "list": "Who or what is in this list?",

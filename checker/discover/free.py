@@ -10,13 +10,14 @@ from checker.discover.denied import denied
 from checker.discover.disputed import disputed
 from checker.discover.injured import injured
 from checker.discover.link import Links
+from checker.discover.listed import listed
 from checker.discover.parts_told import parts_told
 from checker.discover.person_facts import person_facts
 from checker.discover.reasons_told import reasons_told
 from checker.discover.sites_told import sites_told
 from checker.discover.sorts_told import sorts_told
 from claims.claim import Claim
-from claims.extract.stated.slots import DISPUTED, FACT, INJURY, ORIGIN, REASON, SITE, SORT, WHETHER, WHICH, WHY
+from claims.extract.stated.slots import DISPUTED, FACT, INJURY, LISTED, ORIGIN, REASON, SITE, SORT, WHETHER, WHICH, WHY
 
 _RULES = (
     (WHETHER, denied),
@@ -29,6 +30,7 @@ _RULES = (
     (REASON, reasons_told),
     (SORT, sorts_told),
     (SITE, sites_told),
+    (LISTED, listed),
 )
 
 

@@ -16,6 +16,7 @@ from checker.discover.gave_way import gave_way
 from checker.discover.holders import holders
 from checker.discover.lengths import borne_out, unbound
 from checker.discover.link import Links
+from checker.discover.listed import not_asked_already
 from checker.discover.offices import rivals
 from checker.discover.people import Ids, identify, persons_by_word, who_is_who, with_holders, with_persons
 from checker.discover.places_known import without_known
@@ -33,7 +34,7 @@ from checker.voices import SaidIn
 from claims.claim import Claim
 from claims.extract.facts.renamed import SLOT as PLACE
 from claims.extract.persons.bodies import SLOT as BODY
-from claims.extract.stated.slots import SITE, is_stated
+from claims.extract.stated.slots import LISTED, SITE, is_stated
 
 
 def discover(
@@ -129,7 +130,8 @@ def _by_slot(texts: _Texts, ids: Ids, weighed: Sequence[Claim]) -> Iterator[Clai
     yield from holders(held, links, texts.said)
     yield from agents_told(held, held, links)
     stated = grouped((claim for claim in taken if is_stated(claim.slot)), bodies, persons_by_word(ids), links)
-    yield from (claim for claim in stated if claim.slot != SITE)
+    yield from (claim for claim in stated if claim.slot not in (SITE, LISTED))
+    yield from not_asked_already([claim for claim in stated if claim.slot == LISTED], weighed)
     yield from not_told_elsewhere([claim for claim in stated if claim.slot == SITE], weighed)
 
 

@@ -25,6 +25,8 @@ SORT = "sort-"
 SITE = "site"
 # By whom something was done, whatever it was.
 AGENT = "agent-"
+# Who or what is named in one role; which, only the word that governs the list says.
+LISTED = "listed"
 # The rule behind a date that no text gives.
 INFERRED = "inferred from the order of two events"
 # What may hold on one day and not on another.
@@ -47,9 +49,10 @@ KEYED = (
     SORT,
     SITE,
     AGENT,
+    LISTED,
 )
 # Statements that no names hold together: each sort has its own way to its questions.
-FREE = (WHETHER, DISPUTED, WHY, INJURY, ORIGIN, FACT, WHICH, REASON, SORT, SITE, AGENT)
+FREE = (WHETHER, DISPUTED, WHY, INJURY, ORIGIN, FACT, WHICH, REASON, SORT, SITE, AGENT, LISTED)
 
 
 def is_stated(slot: str) -> bool:
