@@ -66,6 +66,8 @@ _TITLES = {
     "origin": "Where did it begin? ({about})",
     "reason": "For what reason? ({about})",
     "site": "Where was it? ({about})",
+    "nth-from": "Where did it come from? ({about})",
+    "nth-to": "Where did it go? ({about})",
     "listed": "Who or what was it, all told? ({about})",
     "why": "What was the cause? ({about})",
     "weekday": "Which weekday was it? ({about})",

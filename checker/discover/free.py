@@ -11,13 +11,27 @@ from checker.discover.disputed import disputed
 from checker.discover.injured import injured
 from checker.discover.link import Links
 from checker.discover.listed import listed
+from checker.discover.nth_of import nth_of
 from checker.discover.parts_told import parts_told
 from checker.discover.person_facts import person_facts
 from checker.discover.reasons_told import reasons_told
 from checker.discover.sites_told import sites_told
 from checker.discover.sorts_told import sorts_told
 from claims.claim import Claim
-from claims.extract.stated.slots import DISPUTED, FACT, INJURY, LISTED, ORIGIN, REASON, SITE, SORT, WHETHER, WHICH, WHY
+from claims.extract.stated.slots import (
+    DISPUTED,
+    FACT,
+    INJURY,
+    LISTED,
+    NTH,
+    ORIGIN,
+    REASON,
+    SITE,
+    SORT,
+    WHETHER,
+    WHICH,
+    WHY,
+)
 
 _RULES = (
     (WHETHER, denied),
@@ -31,6 +45,7 @@ _RULES = (
     (SORT, sorts_told),
     (SITE, sites_told),
     (LISTED, listed),
+    (NTH, nth_of),
 )
 
 

@@ -25,6 +25,7 @@ from claims.extract.facts.firsts import firsts
 from claims.extract.facts.held import held
 from claims.extract.facts.injuries import injuries
 from claims.extract.facts.laws import laws
+from claims.extract.facts.nth_told import nth_told
 from claims.extract.facts.renamed import renamed
 from claims.extract.facts.routes import routes
 from claims.extract.facts.sites import sites
@@ -112,6 +113,7 @@ _OF_TEXTS = (
     sums,
     sites,
     agents,
+    nth_told,
 )
 _POLAR, _ORIGINS = Rules(lacking, disputes, kept), Rules(origins)
 

@@ -27,6 +27,8 @@ SITE = "site"
 AGENT = "agent-"
 # Who or what is named in one role; which, only the word that governs the list says.
 LISTED = "listed"
+# Where one of those counted before came from or went.
+NTH = "nth-"
 # The rule behind a date that no text gives.
 INFERRED = "inferred from the order of two events"
 # What may hold on one day and not on another.
@@ -50,9 +52,10 @@ KEYED = (
     SITE,
     AGENT,
     LISTED,
+    NTH,
 )
 # Statements that no names hold together: each sort has its own way to its questions.
-FREE = (WHETHER, DISPUTED, WHY, INJURY, ORIGIN, FACT, WHICH, REASON, SORT, SITE, AGENT, LISTED)
+FREE = (WHETHER, DISPUTED, WHY, INJURY, ORIGIN, FACT, WHICH, REASON, SORT, SITE, AGENT, LISTED, NTH)
 
 
 def is_stated(slot: str) -> bool:
