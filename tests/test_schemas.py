@@ -20,6 +20,7 @@ PUBLISHED = {
     "report": "report-1.schema.json",
     "baseline": "baseline-1.schema.json",
     "diff": "diff-1.schema.json",
+    "found": "found-1.schema.json",
 }
 DESK = ROOT / "tests" / "snapshots" / "desk"
 FILES = [folder / "claims.yaml" for folder in SCENARIOS] + [ROOT / "claims.yaml", DESK / "claims.yaml"]
@@ -135,7 +136,7 @@ def silent(item: dict[str, Any], named: dict[str, Any], path: str = "") -> list[
     return found
 
 
-@pytest.mark.parametrize("name", ["claims", "config"])
+@pytest.mark.parametrize("name", ["claims", "config", "found"])
 def test_an_editor_is_told_what_each_key_means(name: str) -> None:
     schema = json.loads((SCHEMAS / PUBLISHED[name]).read_text("utf-8"))
     named = schema.get("$defs", {})

@@ -18,6 +18,7 @@ class SchemaName(StrEnum):
     REPORT = "report"
     BASELINE = "baseline"
     DIFF = "diff"
+    FOUND = "found"
 
 
 _FROM = {
@@ -27,6 +28,7 @@ _FROM = {
     SchemaName.REPORT: ("checker.reports.json", "schema"),
     SchemaName.BASELINE: ("checker.baseline.file", "json_schema"),
     SchemaName.DIFF: ("checker.changes.json", "schema"),
+    SchemaName.FOUND: ("checker.listings.line", "schema"),
 }
 
 
@@ -34,7 +36,7 @@ def schema(
     name: Annotated[
         SchemaName,
         typer.Argument(
-            help="Of claims.yaml, of the settings alone or in pyproject.toml, of the JSON report, a baseline or a JSON diff."
+            help="Of claims.yaml, of the settings alone or in pyproject.toml, of the JSON report, a baseline, a JSON diff, or a line of claims extract --jsonl."
         ),
     ] = SchemaName.CLAIMS,
 ) -> None:

@@ -12,6 +12,7 @@ from checker.discover.gave_way import gave_way
 from checker.discover.lengths import borne_out, unbound
 from checker.discover.links.link import Links
 from checker.discover.links.stories import Story, one_story, stories_of
+from checker.discover.listed import not_asked_already
 from checker.discover.posts.holders import holders
 from checker.discover.posts.offices import rivals
 from checker.discover.put_together import put_together
@@ -33,7 +34,7 @@ from checker.judge.voices import SaidIn
 from claims.claim import Claim
 from claims.extract.facts.renamed import SLOT as PLACE
 from claims.extract.persons.bodies import SLOT as BODY
-from claims.extract.stated.slots import SITE, is_stated
+from claims.extract.stated.slots import LISTED, SITE, is_stated
 
 
 def discover(
@@ -129,7 +130,8 @@ def _by_slot(texts: _Texts, ids: Ids, weighed: Sequence[Claim]) -> Iterator[Clai
     yield from holders(held, links, texts.said)
     yield from agents_told(held, held, links)
     stated = grouped((claim for claim in taken if is_stated(claim.slot)), bodies, persons_by_word(ids), links)
-    yield from (claim for claim in stated if claim.slot != SITE)
+    yield from (claim for claim in stated if claim.slot not in (SITE, LISTED))
+    yield from not_asked_already([claim for claim in stated if claim.slot == LISTED], weighed)
     yield from not_told_elsewhere([claim for claim in stated if claim.slot == SITE], weighed)
 
 

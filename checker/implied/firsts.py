@@ -13,6 +13,7 @@ from claims.claim import Claim, Modality
 from claims.dates.value import DateValue
 from claims.extract.facts.first_acts import DATED
 from claims.extract.facts.first_acts import SLOT as FIRST_ACT
+from claims.extract.facts.firsts import OF
 
 _SAME_KIND = 2
 # "The first woman to lead the union since it was founded in 1921": from when on nobody was before.
@@ -27,10 +28,10 @@ def firsts(claims: Iterable[Claim], said: Said) -> Iterator[Broken]:
         if claim.slot.startswith("when-") and isinstance(claim.value, DateValue):
             for word in _kinds(claim):
                 dated[word].append(claim)
-    for first in (claim for claim in taken if claim.slot == "first" and context_of(claim).modifiers):
+    for first in (claim for claim in taken if claim.slot == "first" and _shared(claim)):
         told = said(first)
         # All its words must be told of the other, so that those are enough of which one is.
-        near = dated.get(min(context_of(first).modifiers), ())
+        near = dated.get(min(_shared(first)), ())
         earlier = [claim for claim in near if told and _is_earlier(claim, first, told[0])]
         if earlier:
             reason = f"said to be the first, but {earlier[0].written} comes before it"
@@ -66,6 +67,12 @@ def _kinds(claim: Claim) -> frozenset[str]:
     return context.near | context.close | {claim.slot.removeprefix("when-")}
 
 
+def _shared(first: Claim) -> frozenset[str]:
+    """What anything earlier must share with a first."""
+    context = context_of(first)
+    return context.modifiers or frozenset(mark.removeprefix(OF) for mark in context.scope if mark.startswith(OF))
+
+
 def _is_earlier(claim: Claim, first: Claim, told: date) -> bool:
     """Whether a dated happening is of the same kind as a first, years before: it shares the noun of which it is the first, and more."""
     day = claim.value
@@ -80,7 +87,7 @@ def _is_earlier(claim: Claim, first: Claim, told: date) -> bool:
     a, b = context_of(first), context_of(claim)
     near = _kinds(claim)
     return (
-        a.modifiers <= near
+        _shared(first) <= near
         and len(a.near & near) >= _SAME_KIND
         and len(a.topic & b.topic) >= TOPIC
         and claim.source != first.source

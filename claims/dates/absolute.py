@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from claims.dates import days, edtf
 from claims.dates.days import Days
@@ -131,12 +131,18 @@ def month_slash_day(found: Match, frame: Frame) -> Days:
     return days.one(nearest(month, day, frame))
 
 
+# "Will open on 5 June 2024 after a rehearsal on 3 June": so near before it the other day is one of the same year.
+_SHORTLY = timedelta(35)
+
+
 def nearest(month: int, day: int, frame: Frame, weekday: int | None = None) -> date:
     """That day in the year of the passage, or the nearest to the publication: ahead or behind where the sentence says so."""
     if day > 29 or month != 2:
         days.day_of(2024, month, day)
     if frame.year and weekday is None:
-        return days.day_of(frame.year, month, day)
+        told = days.day_of(frame.year, month, day)
+        is_over = frame.since is not None and frame.since - told > _SHORTLY
+        return days.day_of(frame.year + 1, month, day) if is_over else told
     reach = range(-4, 5) if (month, day) == (2, 29) else range(-1, 2)
     found = [one for n in reach if (one := _try(frame.now.year + n, month, day))]
     fitting = [one for one in found if weekday in (None, one.weekday())] or found

@@ -36,7 +36,8 @@ class Frame:
 
     ``today`` is one day on which the source may have been published. ``forward`` is true where the sentence looks ahead,
     ``None`` where nothing says so. ``focus`` is the date that the text spoke of last, ``period`` the quarter or
-    month that it reports on, ``year`` the year that the passage is about where that is not the present one.
+    month that it reports on, ``year`` the year that the passage is about where that is not the present one, ``since`` a day before which
+    what was then ahead did not lie.
     """
 
     today: date | None = None
@@ -47,10 +48,21 @@ class Frame:
     day_first: bool = False
     strict: bool = True
     nearest: bool = False
+    since: date | None = None
 
     def on(self, today: date) -> Frame:
         """The same frame on another day of publication."""
-        return Frame(today, self.forward, self.focus, self.period, self.year, self.day_first, self.strict, self.nearest)
+        return Frame(
+            today,
+            self.forward,
+            self.focus,
+            self.period,
+            self.year,
+            self.day_first,
+            self.strict,
+            self.nearest,
+            self.since,
+        )
 
     @property
     def now(self) -> date:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from claims.dates.carried import Carried, year_of
 from claims.dates.days import Days
 from claims.dates.grammar import Frame
 from claims.dates.habits import day_first
@@ -47,7 +48,7 @@ class Passage:
 
     focus: tuple[Days, int] | None = None
     period: tuple[Days, int] | None = None
-    year: tuple[int, int] | None = None
+    year: Carried | None = None
     last_year: int = -100
 
     def frame(self, text: str, phrase: Phrase, reading: Reading) -> Frame:
@@ -57,8 +58,10 @@ class Passage:
         today = Days(*reading.published) if reading.published and rule not in _OF_TEXT else None
         focus = self.focus[0] if self.focus and at - self.focus[1] <= _FOCUS else today
         period = self.period[0] if self.period and at - self.period[1] <= _PERIOD else None
-        year = self.year[0] if self.year and at <= self.year[1] and not _is_closed(text, at) else None
+        told = self.year if self.year and at <= self.year.reach and not _is_closed(text, at) else None
         ahead = forward(text, at, phrase.stop, rule in _NEAREST) if rule in _TENSED else None
+        year = year_of(text, at, told, reading, ahead) if told else None
+        since = told.since if told and year and ahead else None
         other = _is_day_first(text, phrase, reading) if rule in _IN_FIGURES else False
         return Frame(
             None,
@@ -69,6 +72,7 @@ class Passage:
             other,
             strict=False,
             nearest=True,
+            since=since,
         )
 
     def after(self, text: str, phrase: Phrase, value: DateValue, reading: Reading) -> Passage:
@@ -83,7 +87,9 @@ class Passage:
         reach = _YEAR.get(phrase.rule)
         if reach and not value.relative and not _is_model(text, phrase):
             present = reading.published is not None and value.low.year == reading.published[1].year
-            told = replace(told, year=None if present else (value.low.year, _reach(text, phrase.stop, reach)))
+            since = None if phrase.rule == "year" else value.low
+            carried = Carried(value.low.year, _reach(text, phrase.stop, reach), phrase.start, since)
+            told = replace(told, year=None if present else carried)
         return told
 
 

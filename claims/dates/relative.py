@@ -35,7 +35,7 @@ def bare_month(number: int, frame: Frame, year: str | None) -> Days:
     if year:
         return days.month(int(year), number)
     if frame.year:
-        return days.month(frame.year, number)
+        return days.month(frame.year + bool(frame.since and number < frame.since.month - 1), number)
     now = frame.now
     back = (now.month - number) % 12
     ahead = frame.forward if frame.forward is not None else back >= 10 and frame.nearest

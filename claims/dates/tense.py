@@ -54,9 +54,7 @@ def forward(text: str, start: int, stop: int, near: bool = False) -> bool | None
     on 13 January"), since past verbs stand in nearly every sentence of a report.
     """
     left = text[max(0, start - _REACH) : start]
-    edge = 0
-    for found in _edges().finditer(left):
-        edge = found.end()
+    edge = edge_before(text, start) - start + len(left)
     if _IS.search(left, edge) or _IS_DONE.search(left, edge) or _ends_later(text, start, left, edge):
         return True
     after = _AFTER.search(left, edge)
@@ -73,6 +71,23 @@ def forward(text: str, start: int, stop: int, near: bool = False) -> bool | None
     if cue is None or (near and not cue["ahead"]):
         return None
     return cue["ahead"] is not None
+
+
+def edge_before(text: str, start: int) -> int:
+    """Where the sentence of a date begins, or as far as is looked before it."""
+    low = max(0, start - _REACH)
+    return max((low + found.end() for found in _edges().finditer(text[low:start])), default=low)
+
+
+def last_ahead(text: str, start: int) -> int | None:
+    """Where the last word before a date that tells how its sentence looks begins, if that one looks ahead."""
+    low = edge_before(text, start)
+    cues = [
+        cue
+        for cue in _cues().finditer(text[low:start])
+        if cue["ahead"] or not text.endswith(" to ", low, low + cue.start())
+    ]
+    return low + cues[-1].start() if cues and cues[-1]["ahead"] else None
 
 
 def _reaches(left: str, verb: re.Match[str], written: str) -> bool:

@@ -25,6 +25,7 @@ from claims.extract.facts.firsts import firsts
 from claims.extract.facts.held import held
 from claims.extract.facts.injuries import injuries
 from claims.extract.facts.laws import laws
+from claims.extract.facts.nth_told import nth_told
 from claims.extract.facts.renamed import renamed
 from claims.extract.facts.routes import routes
 from claims.extract.facts.sites import sites
@@ -38,6 +39,7 @@ from claims.extract.lists.enumerated import enumerated
 from claims.extract.lists.itemised import itemised
 from claims.extract.lists.lists import lists
 from claims.extract.lists.members import members
+from claims.extract.lists.named_list import named_lists
 from claims.extract.lists.told_behind import told_behind
 from claims.extract.lists.which_parts import which_parts
 from claims.extract.main_figures import with_main_figures
@@ -91,7 +93,7 @@ from claims.value import Reading
 _SCALES = Rules(levels, ballots, for_and_against, labelled_votes, standings)
 _RESULTS = Rules(results, races)
 _OF_WORDS = Rules(
-    lists, enumerated, told_behind, itemised, laws, first_acts, which_parts, reasons, designations, infants
+    lists, enumerated, told_behind, itemised, laws, first_acts, which_parts, reasons, designations, infants, named_lists
 )
 _BIRTHS, _OF_PERSONS = Rules(births), Rules(nations, lands, lives_by, holders)
 _OF_SUBJECTS = Rules(members, wheres, firsts, sizes, fates)
@@ -115,6 +117,7 @@ _OF_TEXTS = (
     sums,
     sites,
     agents,
+    nth_told,
 )
 _POLAR, _ORIGINS = Rules(lacking, disputes, kept, roles, signs_told), Rules(origins)
 

@@ -24,7 +24,7 @@ from claims.extract.persons.bodies import SLOT as BODY
 from claims.extract.persons.lives_by import SLOT as TRADE
 from claims.extract.persons.nations import SLOT as NATION
 from claims.extract.results.score_parts import SCORE
-from claims.extract.speech.speakers import Speakers
+from claims.extract.speech.speakers import Said, Speakers
 from claims.extract.stated.slots import DISPUTED
 from claims.extract.sums import WHOLE, is_part
 from claims.extract.texts.drawn import Drawn
@@ -113,8 +113,8 @@ def _manner(document: Document, item: Drawn, reading: Reading, speakers: Speaker
     if item.slot in _PLAIN or is_part(item.slot) or item.slot.startswith(_PLAIN_KINDS):
         return _MANNERLESS
     modality = manner(document.text, item.passage.span, item.span, item.told)
-    by = _speaker(item, speakers)
-    attribution = Attribution(by=by) if by else _NOBODY
+    by, via = _speaker(item, speakers)
+    attribution = Attribution(by=by, via=via) if by else _NOBODY
     if doubts := [doubt for doubt in (denial_of(item), denied_by(item)) if doubt is not None]:
         return (
             Modality.DENIED,
@@ -147,13 +147,13 @@ _DEFINITE = ("the ", "this ", "these ", "its ", "their ")
 _REACH = max(map(len, _DEFINITE))
 
 
-def _speaker(item: Drawn, speakers: Speakers) -> str | None:
-    """Who says it: whom the rule read, else whom the sentence names; of what is denied or doubted, who does so."""
+def _speaker(item: Drawn, speakers: Speakers) -> Said:
+    """Who says it, and through whom: whom the rule read, else whom the sentence names; of what is denied or doubted, who does so."""
     if item.by:
         return speakers.of(item.by)
     if item.said_from is not None:
-        return speakers.at(item.said_from, denied=True)
-    return speakers.at(item.span.start)
+        return speakers.said(item.said_from, denied=True)
+    return speakers.said(item.span.start)
 
 
 def _is_ahead(item: Drawn, reading: Reading) -> bool:

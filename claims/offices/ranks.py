@@ -78,6 +78,25 @@ def _titles_of(system: dict[str, Any]) -> dict[str, str]:
     return {f"{title} {branch}": grade for title, grade in titles.items() for branch in branches} | titles
 
 
+def has_system(country: str | None) -> bool:
+    """Whether a country's own system is known; elsewhere the titles are read as NATO uses them in English."""
+    return _system(country) is not table("ranks")["systems"]["default"]
+
+
+@cache
+def grades_beside(one: str, two: str) -> tuple[tuple[Grade, Grade], ...]:
+    """The grades of two titles in each country's system that has both."""
+    systems = table("ranks")["systems"]
+    own = (_titles_of(some) for some in systems.values() if some is not systems["default"])
+    return tuple((_grade(titles[one]), _grade(titles[two])) for titles in own if one in titles and two in titles)
+
+
+@cache
+def is_at_sea(title: str) -> bool:
+    """Whether a title is one of a navy alone."""
+    return not set(title.split()).isdisjoint(table("ranks")["navy"]["own"])
+
+
 def source_of(country: str | None) -> str:
     """Where the grades of a country's system come from."""
     return str(_system(country)["source"])

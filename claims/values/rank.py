@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from claims.folding import words
-from claims.offices.ranks import Grade, code, grade_of, titles_in
+from claims.offices.ranks import Grade, code, grade_of, grades_beside, has_system, is_at_sea, titles_in
 from claims.offices.whose import country_of
 from claims.value import Given, Kind, Reading, Relation, RelationKind
 
@@ -60,7 +60,9 @@ def relate(a: Rank, b: Rank, given: Given) -> Relation:
         # "Captain" read as that of an army in one text and as that of a ship in the other: one word contradicts nobody.
         return Relation(RelationKind.SAME, f"both are called “{min(a.raw, b.raw)}”", 0.0)
     reason = f"{_said(a)}, {_said(b)}" if (a.title, a.key()) <= (b.title, b.key()) else f"{_said(b)}, {_said(a)}"
-    if a.grade_high < b.grade_low or b.grade_high < a.grade_low:
+    if doubt := _doubt(a, b):
+        return Relation(RelationKind.UNCERTAIN, f"{reason}; {doubt}")
+    if _exclude(a, b):
         if a.title == b.title:
             return Relation(RelationKind.UNCERTAIN, f"{reason}; both have one title")
         steps = max(a.grade_low - b.grade_high, b.grade_low - a.grade_high)
@@ -70,13 +72,39 @@ def relate(a: Rank, b: Rank, given: Given) -> Relation:
     return Relation(_overlap(a, b), reason, 0.0, spelling=_overlap(a, b) is RelationKind.SAME)
 
 
+def _doubt(a: Rank, b: Rank) -> str:
+    """Why two titles cannot be held against each other by their grades; empty where they can.
+
+    Without a country the grades are those of NATO's English, and a country may have both titles in another order.
+    """
+    apart = _exclude(a, b)
+    if a.title == b.title:
+        return ""
+    if not apart and is_at_sea(a.title) != is_at_sea(b.title):
+        return "one is a navy's"
+    of_one = (a.grade_low, a.grade_high) == (b.grade_low, b.grade_high) and a.grade_low == a.grade_high
+    if has_system(a.country) or has_system(b.country) or not (apart or of_one):
+        return ""
+    others = [one != two for one, two in grades_beside(a.title, b.title)]
+    return (
+        ""
+        if all(other is apart for other in others)
+        else "whose they are is not known, and some countries order them otherwise"
+    )
+
+
+def _exclude(a: Rank, b: Rank) -> bool:
+    return a.grade_high < b.grade_low or b.grade_high < a.grade_low
+
+
 def _in_country(rank: Rank, country: str | None) -> Rank:
     return rank if rank.country or not country else _graded(rank.raw, rank.title, country)
 
 
 def _overlap(a: Rank, b: Rank) -> RelationKind:
     if (a.grade_low, a.grade_high) == (b.grade_low, b.grade_high):
-        return RelationKind.SAME
+        # Two titles that may both be anything from OF-6 to OF-9 need not be of one grade.
+        return RelationKind.SAME if a.grade_low == a.grade_high else RelationKind.OVERLAPS
     if a.grade_low <= b.grade_low and b.grade_high <= a.grade_high:
         return RelationKind.CONTAINS
     if b.grade_low <= a.grade_low and a.grade_high <= b.grade_high:

@@ -9,9 +9,10 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from tests.joining import COURIER, HERALD, SOURCES, TODAY, desk
-from tests.running import Ran, claims
+from tests.running import ROOT, Ran, claims
 
 
 def rows(ran: Ran) -> list[dict[str, Any]]:
@@ -128,3 +129,32 @@ def test_options_ask_for_extraction(tmp_path: Path) -> None:
     assert claims("check", tmp_path, "--tagger", "spaci").err == "there is no tagger 'spaci'; did you mean 'spacy'?\n"
     assert "there is no extractor 'x'" in claims("check", tmp_path, "--extractor", "x").err
     assert json.loads(claims("check", tmp_path, "--no-extract", "-f", "json").out)["summary"]["claims"] == 0
+
+
+QUALIFIED = (
+    "RIGA, 3 March 2024.\n\nThe harbour board said at least 40 Kelvian divers alone had been sent to Norway. In 2015, 20 of the 34 miners in Brno were killed. "
+    "Some 300 people in all were hurt. Police denied that 12 cars had been burned. The bridge will open on 9 May 2024."
+)
+
+
+def test_what_narrows_a_claim_and_how_it_is_said(tmp_path: Path) -> None:
+    (tmp_path / "port.txt").write_text(QUALIFIED, encoding="utf-8")
+    found = rows(claims("extract", tmp_path / "port.txt", "--jsonl"))
+    schema = Draft202012Validator(json.loads((ROOT / "docs" / "schema" / "found-1.schema.json").read_text("utf-8")))
+    assert [error.message for row in found for error in schema.iter_errors(row)] == []
+    told = {row["written"]: row for row in found}
+    divers = told["at least 40 Kelvian divers"]
+    assert (divers["hedge"], divers["qualifiers"]["scope"], divers["by"]) == ("at least", "alone", "harbour board")
+    assert told["34 miners"]["qualifiers"] == {"where": "Brno", "when": "2015", "of": "miners", "scope": "whole"}
+    assert told["Some 300 people"]["qualifiers"]["scope"] == "total"
+    assert told["12 cars"]["modality"] == "denied"
+    assert told["9 May 2024"]["modality"] == "planned"
+
+
+def test_qualifiers_that_a_claim_was_given(tmp_path: Path) -> None:
+    (tmp_path / "port.txt").write_text(QUALIFIED, encoding="utf-8")
+    given = {"source": "port", "slot": "cars", "kind": "count", "value": "12", "quote": "12 cars", "via": "the agency", "qualifiers": {"where": "Tarn", "scope": "part"}}  # fmt: skip
+    (tmp_path / "m.jsonl").write_text(json.dumps(given), encoding="utf-8")
+    found = rows(claims("extract", tmp_path / "port.txt", "--claims-from", tmp_path / "m.jsonl", "--jsonl"))
+    one = next(row for row in found if row["slot"] == "cars")
+    assert (one["qualifiers"], one["via"]) == ({"where": "Tarn", "scope": "part"}, "the agency")

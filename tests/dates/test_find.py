@@ -60,3 +60,13 @@ def test_a_weekday_that_does_not_fit_is_told() -> None:
 def test_without_a_publication_relative_words_stay_relative() -> None:
     (one,) = dates.find("They met on Friday.", Reading())
     assert one.value.key() == "relative: friday"
+
+
+def test_a_plan_of_now_without_a_publication_has_no_year() -> None:
+    """The year of what is over says nothing of a plan; that of the plan does."""
+    keys = [one.value.key() for one in find("Opened in 2019, the hall will be closed on 19 February.", Reading())]
+    assert keys == ["2019", "relative: 19 february"]
+    assert [one.value.key() for one in find("In 2019 the hall will be closed on 19 February.", Reading())] == [
+        "2019",
+        "2019-02-19",
+    ]

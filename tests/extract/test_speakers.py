@@ -21,3 +21,11 @@ def test_speakers(case: dict[str, Any]) -> None:
     speakers = Speakers(read(text, Reading()))
     said = {words: speakers.at(text.index(words)) for words in case["by"]}
     assert said == {words: None if who == "none" else who for words, who in case["by"].items()}
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if "via" in case], ids=lambda case: case["text"][:60])
+def test_through_whom(case: dict[str, Any]) -> None:
+    text = case["text"]
+    speakers = Speakers(read(text, Reading()))
+    said = {words: speakers.said(text.index(words)).via for words in case["via"]}
+    assert said == {words: None if who == "none" else who for words, who in case["via"].items()}

@@ -11,6 +11,8 @@ from checker.discover.statements.denied import denied
 from checker.discover.statements.disputed import disputed
 from checker.discover.statements.fates_told import fates_told
 from checker.discover.statements.injured import injured
+from checker.discover.statements.listed import listed
+from checker.discover.statements.nth_of import nth_of
 from checker.discover.statements.parts_told import parts_told
 from checker.discover.statements.person_facts import person_facts
 from checker.discover.statements.reasons_told import reasons_told
@@ -24,6 +26,8 @@ from claims.extract.stated.slots import (
     FACT,
     FATE,
     INJURY,
+    LISTED,
+    NTH,
     ORIGIN,
     REASON,
     ROLE,
@@ -49,6 +53,8 @@ _RULES = (
     (REASON, reasons_told),
     (SORT, sorts_told),
     (SITE, sites_told),
+    (LISTED, listed),
+    (NTH, nth_of),
 )
 
 

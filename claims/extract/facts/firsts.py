@@ -20,6 +20,8 @@ from claims.text import Span
 from claims.values.yes_no import Answer, Says
 
 SLOT = "first"
+# The mark of what an earlier one must share, where it was the first time that somebody who is named has done something.
+OF = "~of:"
 _FIRST = re.compile(
     r"\b(?:[Tt]he|[Ff]or the|a|its|their|his|her) (?:very )?first time(?: ever)?(?! since (?:[A-Z]|\d|the (?:war|end|fall|start|beginning)|last)| this (?:year|season|week|month|decade|century|term|summer|winter|spring|autumn|fall|quarter|weekend|morning|afternoon|evening|time)\b| in (?:\w+ ){0,2}(?:year|decade|month|week|season)s?\b)"
     r"|\b[Ff]irst-ever(?P<ever> [\w-]+){1,3}"
@@ -47,11 +49,12 @@ def firsts(page: Page, passage: Passage, about: About) -> Iterator[Drawn]:
             continue
         row = passage.row
         must = _kind_of(row, places, found["noun"])
+        by = () if must or found["noun"] else tuple(f"{OF}{one}" for one in sorted(_done_by(passage, places[1] + 1)))
         verbs = frozenset(name for at in range(len(row)) if (name := deed_at(row, at)))
         base = around(page, passage, *places)
         near = (passage.words | verbs | about.subject.words) - {"ever"}
         context = replace(
-            base, close=passage.names | about.subject.names, near=near, modifiers=must, when=None, scope=()
+            base, close=passage.names | about.subject.names, near=near, modifiers=must, when=None, scope=by
         )
         value = Answer(page.text[span.start : span.stop], Says.YES)
         yield Drawn(SLOT, value, span, passage, context, "first time")
@@ -100,6 +103,23 @@ def _narrowing(row: Row, behind: int) -> Iterator[str]:
             yield stem(word)
 
 
+def _done_by(passage: Passage, start: int) -> frozenset[str]:
+    """Of "the guild of Arden has admitted a woman" the deed, to whom or what it was done, and every name: an earlier one was by the same and of the same."""
+    row = passage.row
+    start += start < len(row) and row[start].word in _THAT
+    stop = next((at for at in range(start, len(row)) if row[at].word in _OVER), len(row))
+    has = next((at for at in range(start + 1, min(start + _SUBJECT, stop)) if row[at].word in _PERFECT), None)
+    verb = next((at for at in range(has + 1, min(has + _VERB, stop)) if deed_at(row, at)), None) if has else None
+    if verb is None or not passage.names_in(start, verb):
+        return frozenset()
+    told = next((name for at in range(verb + 1, min(verb + _VERB, stop)) if (name := passage.stems[at])), None)
+    deed = deed_at(row, verb)
+    return frozenset(filter(None, (deed, told, *passage.names_in(start, stop)))) if told else frozenset()
+
+
+# Where the clause ends, how long its subject is at most, and what leads its verb.
+_OVER = frozenset((",", ";", ":", ".", "(", "and", "but", "since", "which", "who", "when", "after"))
+_SUBJECT, _PERFECT = 8, frozenset(("has", "have", "had"))
 _PHRASE = 7
 # Said of any first, whatever it is the first of.
 _OF_ANY = frozenset(("ever", "yet", "history", "record"))

@@ -6,10 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache, cached_property
+from typing import NamedTuple
 
+from claims.extract.speech.chain import is_next
 from claims.extract.speech.quotations import Quotation, quotations
 from claims.extract.speech.tags import tags
-from claims.extract.speech.words import tellers, words
+from claims.extract.speech.words import openers, words
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.extract.texts.tag import Tag
@@ -31,6 +33,16 @@ def _views() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(owned), re.compile(_WHOSE + owned)
 
 
+class Said(NamedTuple):
+    """Who says something, and through whom it is known."""
+
+    by: str | None = None
+    via: str | None = None
+
+
+_NOBODY = Said()
+
+
 class Speakers:
     """The speakers of one text. Nothing is worked out before it is asked for."""
 
@@ -39,7 +51,11 @@ class Speakers:
         self._tags: dict[int, tuple[Tag, ...]] = {}
 
     def at(self, place: int, denied: bool = False) -> str | None:
-        """Whom the text names as the one who says what stands at this offset; None where that is the text itself.
+        """Whom the text names as the one who says what stands at this offset; None where that is the text itself."""
+        return self.said(place, denied).by
+
+    def said(self, place: int, denied: bool = False) -> Said:
+        """The same with through whom it is known.
 
         In a quotation it is whoever speaks it, elsewhere whom the reporting clauses of the sentence name: the nearest that leads
         to the place, else one behind it, else one before it. A pronoun stands for somebody where just one fits. Of what is
@@ -48,12 +64,12 @@ class Speakers:
         if quote := self._quote_at(place):
             return self._quoted(quote)
         index = self._page.index_at(place)
-        return None if index is None else self._in_sentence(index, place, denied)
+        return _NOBODY if index is None else self._in_sentence(index, place, denied)
 
-    def of(self, tag: Tag) -> str | None:
+    def of(self, tag: Tag) -> Said:
         """Whom a view that was read elsewhere is told of."""
         index = self._page.index_at(tag.start)
-        return None if index is None else self._named(index, tag)
+        return _NOBODY if index is None else self._told(index, tag)
 
     @cached_property
     def _quotes(self) -> tuple[Quotation, ...]:
@@ -67,11 +83,11 @@ class Speakers:
         """The reporting clauses of a sentence that stand outside of quotations."""
         if index not in self._tags:
             passage = self._page.passages[index]
-            told = tags(passage.row) if not tellers().isdisjoint(passage.said) else ()
+            told = tags(passage.row) if not openers().isdisjoint(passage.said) else ()
             self._tags[index] = tuple(tag for tag in told if not self._quote_at(tag.who[0]))
         return self._tags[index]
 
-    def _in_sentence(self, index: int, place: int, denied: bool) -> str | None:
+    def _in_sentence(self, index: int, place: int, denied: bool) -> Said:
         passage = self._page.passages[index]
         found = self._tags_of(index)
         leading = [tag for tag in found if tag.leads and tag.stop <= place and not self._is_over(tag.stop, place)]
@@ -79,8 +95,31 @@ class Speakers:
         later = [tag for tag in closing if tag.start >= place and not self._is_over(place, tag.start)]
         earlier = [tag for tag in closing if tag.stop <= place and not self._is_over(tag.stop, place)]
         for tag in (*leading[-1:], *later[:1], *earlier[-1:]):
-            return self._named(index, tag)
-        return None if denied else self._viewed(passage, place)
+            return self._told(index, tag, place)
+        return _NOBODY if denied else Said(self._viewed(passage, place))
+
+    def _told(self, index: int, tag: Tag, place: int | None = None) -> Said:
+        """The speaker of a tag, and who passes it on: whom the tag itself names, else that of the clause around it or right behind it."""
+        by = self._named(index, tag)
+        if by is None:
+            return _NOBODY
+        if tag.through:
+            return Said(by, self._words(tag.through))
+        outer = self._around(index, tag, place)
+        via = self._named(index, outer) if outer else None
+        return Said(by, via if via != by else None)
+
+    def _around(self, index: int, tag: Tag, place: int | None) -> Tag | None:
+        """The tag of whoever passes on what the speaker of another says: "Reuters reported that police said", "police said, according to Reuters"."""
+        row, found = self._page.passages[index].row, self._tags_of(index)
+        for other in found:
+            if other.leads and is_next(row, other, tag):
+                return other
+            if not other.leads and other != tag and other.start >= tag.stop:
+                beside = is_next(row, tag, other) if not tag.leads else place is not None and other.start >= place
+                if beside and not self._is_over(tag.stop, other.start):
+                    return other
+        return None
 
     def _is_over(self, start: int, stop: int) -> bool:
         return _OVER.search(self._page.text, start, stop) is not None
@@ -94,19 +133,19 @@ class Speakers:
         found = whole.search(text, place, stop) if owned.search(text, place, stop) else None
         return found["who"] if found else None
 
-    def _quoted(self, quote: Quotation) -> str | None:
+    def _quoted(self, quote: Quotation) -> Said:
         """Who speaks a quotation: named behind it, before it, earlier in its paragraph, or in the one that did not end."""
         first, last = self._page.index_at(quote.start), self._page.index_at(quote.stop - 1)
         if first is None or last is None:
-            return None
+            return _NOBODY
         near = [(at, tag) for at in (last, last + 1) if at < len(self._page.passages) for tag in self._tags_of(at)]
         for at, tag in near:
             if tag.start >= quote.stop and self._is_beside(quote.stop, tag.start):
-                return self._named(at, tag)
+                return self._told(at, tag)
         before = [(at, tag) for at in self._line_until(quote, first) for tag in self._tags_of(at)]
         before = [(at, tag) for at, tag in before if tag.stop <= quote.start]
         if before:
-            return self._named(*before[-1])
+            return self._told(*before[-1])
         above = bisect_right(self._quotes, quote.start - 1, key=lambda other: other.start) - 1
         if (
             above >= 0
@@ -114,7 +153,7 @@ class Speakers:
             and not self._page.text[self._quotes[above].stop : quote.start].strip()
         ):
             return self._quoted(self._quotes[above])
-        return None
+        return _NOBODY
 
     def _is_beside(self, start: int, stop: int) -> bool:
         return len(self._page.text[start:stop].split()) <= _GAP and "\n" not in self._page.text[start:stop]
@@ -127,7 +166,10 @@ class Speakers:
         """The speaker's words without their article; a surname alone with the name that the text has given before."""
         if tag.pronoun:
             return self._meant(index, tag)
-        start, stop = tag.who
+        return self._words(tag.who)
+
+    def _words(self, places: tuple[int, int]) -> str:
+        start, stop = places
         # The stop that ends the sentence is no part of a name; that of "Inc." or of an initial is.
         shortened = _SHORT.search(self._page.text, start, stop + 1)
         return self._whole(self._page.text[start : stop + 1 if shortened else stop])

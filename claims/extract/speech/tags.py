@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.extract.language.tokens import Row
+from claims.extract.speech.chain import chained, quoting
 from claims.extract.speech.phrase import acts, before, behind
 from claims.extract.speech.words import pairs, tellers, weekdays, words
 from claims.extract.texts.tag import Tag
@@ -22,7 +23,11 @@ _OVER = frozenset((",", ";", ".", "!", "?", "—", "–", "(", ")")) | _QUOTES
 def tags(row: Row) -> Iterator[Tag]:
     """The reporting clauses of a sentence, in its order."""
     for at, token in enumerate(row):
-        if token.word in tellers() and (found := _according(row, at) or _closed(row, at) or _led(row, at)):
+        if token.word in tellers():
+            found = _according(row, at) or _closed(row, at) or _led(row, at)
+        else:
+            found = quoting(row, at) if at and token.word in words("quoting") else None
+        if found:
             yield found
 
 
@@ -127,4 +132,5 @@ def _has_that(row: Row, at: int) -> bool:
 
 
 def _tag(row: Row, start: int, stop: int, who: tuple[int, int], leads: bool, pronoun: str = "") -> Tag:
-    return Tag(start, stop, (row[who[0]].start, row[who[1] - 1].stop), leads, pronoun)
+    told = Tag(start, stop, (row[who[0]].start, row[who[1] - 1].stop), leads, pronoun)
+    return chained(row, told, who, next(at for at in range(len(row), 0, -1) if row[at - 1].stop == stop))

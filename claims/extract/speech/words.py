@@ -30,3 +30,21 @@ def tellers() -> frozenset[str]:
 def weekdays() -> frozenset[str]:
     """The names of the weekdays in small letters."""
     return frozenset(day.lower() for day in dates.weekdays())
+
+
+@cache
+def openers() -> frozenset[str]:
+    """The same with the verbs by which one passes on what another says."""
+    return tellers() | words("quoting")
+
+
+@cache
+def hearers() -> frozenset[str]:
+    """Verbs behind which stands who hears it."""
+    return words("hearing")
+
+
+@cache
+def passed_on() -> tuple[tuple[str, ...], ...]:
+    """The phrases behind which stands who passes it on, each by its words."""
+    return tuple(tuple(phrase.split()) for phrase in table("speech")["passed_on"])

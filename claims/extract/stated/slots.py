@@ -31,6 +31,10 @@ SORT = "sort-"
 SITE = "site"
 # By whom something was done, whatever it was.
 AGENT = "agent-"
+# Who or what is named in one role; which, only the word that governs the list says.
+LISTED = "listed"
+# Where one of those counted before came from or went.
+NTH = "nth-"
 # The rule behind a date that no text gives.
 INFERRED = "inferred from the order of two events"
 # What may hold on one day and not on another.
@@ -56,9 +60,11 @@ KEYED = (
     SORT,
     SITE,
     AGENT,
+    LISTED,
+    NTH,
 )
 # Statements that no names hold together: each sort has its own way to its questions.
-FREE = (WHETHER, FATE, ROLE, SIGN, DISPUTED, WHY, INJURY, ORIGIN, FACT, WHICH, REASON, SORT, SITE, AGENT)
+FREE = (WHETHER, FATE, ROLE, SIGN, DISPUTED, WHY, INJURY, ORIGIN, FACT, WHICH, REASON, SORT, SITE, AGENT, LISTED, NTH)
 
 
 def is_stated(slot: str) -> bool:
