@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from claims.claim import Context
 from claims.extract.sums.age_groups import age_groups
-from claims.extract.sums.amounts import Every, amounts, outside_brackets
 from claims.extract.sums.among import among
+from claims.extract.sums.amounts import Every, amounts, outside_brackets
 from claims.extract.sums.apart import Manner, apart
 from claims.extract.sums.behind import behind
 from claims.extract.sums.changes import changes
