@@ -28,6 +28,13 @@ def broken(*texts: str) -> list[str]:
         (
             "The ferry strike in Brestova began on 3 May 2022. It was about pay. The ferry strike in Brestova ended on 1 May 2022.",
         ),
+        ("The lock was drained from 12 May 2021 to 3 March 2021.",),
+        ("Between May 12, 2021 and March 3, 2021 nobody was let in.",),
+        ("The road was shut from Wednesday, 12 May 2021 until 3 March 2021.",),
+        ("She was mayor of Arden from 1998 until 1994.",),
+        ("Rents rose between 2019 and 2016.",),
+        ("The choir sang between May 2021 and March 2021.",),
+        ("The market opens from 9 p.m. to 7 p.m. the same day.",),
     ],
 )
 def test_an_end_before_its_start(texts: tuple[str, ...]) -> None:
@@ -47,6 +54,17 @@ def test_an_end_before_its_start(texts: tuple[str, ...]) -> None:
         (BEGAN, "The curfew in Almaty ended in January 2023."),
         (f"The curfew in Almaty ended on 6 January 2024. {BEGAN}",),
         ("The curfew in Almaty ended on 6 January 2024.", "A new curfew in Almaty began on 8 January 2024."),
+        ("The lock was drained from 3 March 2021 to 12 May 2021.",),
+        ("The lock was drained from 12 May to 3 March.",),
+        ("The opening was brought forward from 12 May 2021 to 3 March 2021.",),
+        ("The gap between 2019 and 2016 was small.",),
+        ("The index fell from 2019 to 2016.",),
+        ("The herd shrank from 2019 to 1800 cows.",),
+        ("The temple stood from 1800 to 1500 BC.",),
+        ("Guns were heard from 1930 to 1700 GMT.",),
+        ("He served 2016-19 and in the season 2021-19.",),
+        ("The bridge is closed from 10 p.m. to 6 a.m.",),
+        ("The market opens from 7 a.m. to 9 p.m. the same day.",),
         (f"{BEGAN} The trial in Almaty ended on 6 January 2024.",),
     ],
 )

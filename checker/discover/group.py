@@ -12,12 +12,12 @@ from checker.discover.gave_way import gave_way
 from checker.discover.lengths import borne_out, unbound
 from checker.discover.links.link import Links
 from checker.discover.links.stories import Story, one_story, stories_of
-from checker.discover.listed import not_asked_already
 from checker.discover.posts.holders import holders
 from checker.discover.posts.offices import rivals
 from checker.discover.put_together import put_together
 from checker.discover.sentenced import of_one_case, of_other_cases
 from checker.discover.statements.agents_told import agents_told
+from checker.discover.statements.listed import not_asked_already
 from checker.discover.statements.places_known import without_known
 from checker.discover.statements.sites_told import not_told_elsewhere
 from checker.discover.statements.stated import grouped, told_better

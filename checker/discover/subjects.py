@@ -29,7 +29,7 @@ _PERSONAL = frozenset(
     )
 )
 _OF_PERSONS = ("post-", "office-", "age-in-")
-_OWN = frozenset(("list", "list-size", "weekday", WHOLE))
+_OWN = frozenset(("list", "list-size", "weekday", "span-begin", "span-end", WHOLE))
 
 
 def is_open(claim: Claim) -> bool:

@@ -6,14 +6,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from itertools import product
+from itertools import pairwise, product
 
 from checker.discover.rarity import context_of
-from checker.implied.broken import Broken, asked
+from checker.implied.broken import Broken, asked, by_subject
 from claims.claim import Claim
 from claims.dates.value import DateValue
+from claims.extract.times.backwards import BEGIN, END
+from claims.extract.times.clocked import SPANS
 from claims.extract.times.slips import weekday_slip
 from claims.tables import table
+from claims.times.value import TimeValue
 
 
 def weekdays(claims: Iterable[Claim]) -> Iterator[Broken]:
@@ -32,9 +35,40 @@ def orders(claims: Iterable[Claim]) -> Iterator[Broken]:
     begins, ends = (
         frozenset(f"when-{name}" for name in table("happenings")["order"][side]) for side in ("begins", "ends")
     )
-    taken = [claim for claim in claims if asked(claim) in begins or asked(claim) in ends]
+    told = tuple(claims)
+    yield from _stretches(told)
+    yield from _hours(told)
+    taken = [claim for claim in told if asked(claim) in begins or asked(claim) in ends]
     yield from _in_one_sentence(taken, begins, ends)
     yield from _of_one_thing(taken, ends)
+
+
+def _stretches(claims: Iterable[Claim]) -> Iterator[Broken]:
+    """ "From 12 May 2021 to 3 March 2021"."""
+    for same in by_subject(claims, BEGIN, END).values():
+        by_end = {asked(claim): claim for claim in same}
+        if len(by_end) == len(_ENDS):
+            yield _broken(by_end[BEGIN], by_end[END])
+
+
+def _hours(claims: Iterable[Claim]) -> Iterator[Broken]:
+    """ "From 9 p.m. to 7 p.m. the same day": without these words the later hour may be that of the next day."""
+    taken = [claim for claim in claims if claim.provenance.rule in SPANS and isinstance(claim.value, TimeValue)]
+    for one, two in pairwise(sorted(taken, key=lambda claim: (claim.source, claim.start()))):
+        if (asked(one), asked(two)) == _HOURS and one.source == two.source and _is_of_one_day(two):
+            first, last = one.value, two.value
+            if isinstance(first, TimeValue) and isinstance(last, TimeValue) and first.low > last.high:
+                yield _broken(one, two)
+
+
+_HOURS = ("clock-began", "clock-ended")
+_ENDS = (BEGIN, END)
+_SAME_DAY = re.compile(r",?\s(?:on\s|of\s)?(?:the|that)\s(?:very\s)?same\s(?:day|date|morning|afternoon|evening)\b")
+
+
+def _is_of_one_day(claim: Claim) -> bool:
+    behind = (claim.provenance.quote or "").partition(claim.written)[2]
+    return _SAME_DAY.match(behind) is not None
 
 
 def _in_one_sentence(claims: Iterable[Claim], begins: AbstractSet[str], ends: AbstractSet[str]) -> Iterator[Broken]:

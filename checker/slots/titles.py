@@ -77,6 +77,8 @@ _TITLES = {
     "listed": "Who or what was it, all told? ({about})",
     "why": "What was the cause? ({about})",
     "weekday": "Which weekday was it? ({about})",
+    "span-begin": "When did this stretch of time begin?",
+    "span-end": "When did this stretch of time end?",
     "list": "Who or what is in this list?",
     "list-size": "How many are in this list?",
     "whole": "How much is the whole of these parts?",

@@ -64,7 +64,7 @@ def _date(
     if len(where) == 1 and kind == "unit" and text[at:end].lower() not in _ALONE and text[at] not in "QH0123456789":
         return None
     for start in where:
-        phrase = _read(text, start, kind, ranges and not _is_moved(text, start))
+        phrase = _read(text, start, kind, ranges and not is_moved(text, start))
         if (
             phrase is None
             or phrase.stop <= at
@@ -107,7 +107,7 @@ _MOVED = re.compile(
 )
 
 
-def _is_moved(text: str, start: int) -> bool:
+def is_moved(text: str, start: int) -> bool:
     """Whether something is told to have been moved from the day that begins here."""
     at = start - 5 if text.startswith("from ", start - 5) else start
     return text.startswith("from ", at) and _MOVED.search(text, max(0, at - 60), at) is not None

@@ -75,6 +75,7 @@ from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.extract.texts.read import read
+from claims.extract.times.backwards import backwards
 from claims.extract.times.clocked import clocked
 from claims.extract.times.dated import dated
 from claims.extract.times.open_times import open_clocks, open_dates
@@ -93,7 +94,18 @@ from claims.value import Reading
 _SCALES = Rules(levels, ballots, for_and_against, labelled_votes, standings)
 _RESULTS = Rules(results, races)
 _OF_WORDS = Rules(
-    lists, enumerated, told_behind, itemised, laws, first_acts, which_parts, reasons, designations, infants, named_lists
+    lists,
+    enumerated,
+    told_behind,
+    itemised,
+    laws,
+    first_acts,
+    which_parts,
+    reasons,
+    designations,
+    infants,
+    named_lists,
+    backwards,
 )
 _BIRTHS, _OF_PERSONS = Rules(births), Rules(nations, lands, lives_by, holders)
 _OF_SUBJECTS = Rules(members, wheres, firsts, sizes, fates)

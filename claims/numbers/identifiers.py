@@ -16,6 +16,10 @@ _DETERMINERS = frozenset(
     ("the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "each", "every", "one")
 )
 _NUMBER = frozenset(("number", "no", "no.", "nos", "nos.", "nr", "nr."))
+# How many digits a number to dial has at the least, and how far before it the word for that may stand.
+_DIALLED, _CALL = 3, 6
+# How far the word behind a figure may reach, in characters.
+_NEXT = 24
 _CODE = re.compile(r"[A-Z]{1,3}")
 
 
@@ -32,9 +36,31 @@ def is_identifier(text: str, seen: Anchor) -> bool:
         return True
     if seen.noun:
         return seen.noun.words[0].islower() and _names(last, before.words[-2:-1])
+    if _is_called(figure, before.words) or _is_place(last, before.words[-2:-1], text[parts.stop : parts.stop + _NEXT]):
+        return True
     if last.lower() in _NUMBER:
         return _is_numbered(last.lower(), before.words[-2:-1])
     return figure != "1" and _SINGULAR.match(text, parts.stop) is not None and _is_singular(last, before.words)
+
+
+def _is_place(last: str, ahead: list[str], behind: str) -> bool:
+    """ "At Gate 12 for hours", "trains on line 5": where something is, or a vehicle, by its number; but "at the gate 12 waited", "in court 12 were heard",
+    "by train 300 came".
+    """
+    if last.lower() not in words("counted", "numbered_places"):
+        return False
+    if last[:1].isupper():
+        return True
+    follows = (behind.split() or [""])[0]
+    counted = follows in words("counted", "verbs") | words("counted", "elliptic") or follows.endswith("ed")
+    return not counted and ahead != ["by"] and _DETERMINERS.isdisjoint(ahead)
+
+
+def _is_called(figure: str, ahead: list[str]) -> bool:
+    """ "Call 2554", "text HELP to 70070", "the hotline is 4471": a number that one dials."""
+    if len(figure) < _DIALLED or ahead[-1] not in words("counted", "dialled_by") | words("counted", "contacts"):
+        return False
+    return not words("counted", "contacts").isdisjoint(map(bare_word, ahead[-_CALL:]))
 
 
 def _is_unit(text: str, seen: Anchor) -> bool:

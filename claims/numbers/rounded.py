@@ -26,7 +26,7 @@ def may_be_one(a: Quantity, b: Quantity) -> bool:
 
 
 def converts(a: Quantity, b: Quantity) -> bool:
-    """Whether a measure may be another one, converted as running text does it: each rounded or cut off at its last place that is not zero, though by no more than
+    """Whether a measure may be another one, converted as running text does it: each rounded or cut off at its last place that is not zero, or to the nearest five of it, though by no more than
     a sixteenth, or by half a unit of its last written place or a thousandth where that is more: "30 miles (50 km)", "125,000 feet (23 miles)", "a mile (2 km)".
     """
     first, second = unit_in(a.raw), unit_in(b.raw)
@@ -42,7 +42,7 @@ def _rounded_in(value: Quantity, unit: Unit) -> Interval:
         return widened
     low, high = value.span[:2]
     told, decimals = figure / unit.size, _DECIMALS.search(value.raw)
-    last = Decimal(1).scaleb(-len(decimals[1]) if decimals else _last_place(told))
+    last = Decimal(1).scaleb(-len(decimals[1])) if decimals else _step(told)
     slack = max(min(last, told * _CONVERTED), told * _SURVEYED) * unit.size
     return Interval(
         None if low is None or widened.low is None else min(widened.low, low - slack),
@@ -50,6 +50,13 @@ def _rounded_in(value: Quantity, unit: Unit) -> Interval:
     )
 
 
+def _step(told: Decimal) -> Decimal:
+    """The worth of the last place that is not zero; one that ends in a five may be the nearest of those: 165 stands for 162.5 to 167.5."""
+    last = Decimal(1).scaleb(_last_place(told))
+    return last * _NEAREST_FIVE if told / last % _TEN == _FIVE else last
+
+
+_NEAREST_FIVE, _FIVE, _TEN = Decimal("2.5"), 5, 10
 # Whoever converts a figure rounds it to so much of itself, and the figure may have been rounded before.
 _CONVERTED = Decimal("0.0625")
 # A measure and its conversion may be of two surveys: a peak of 8,848 metres is also told as one of 29,035 feet.

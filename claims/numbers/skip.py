@@ -32,7 +32,7 @@ _WITH_ARTICLE = frozenset(
 )
 # A telephone, fax or account number, in groups of digits, behind its label.
 _LABEL = re.compile(
-    r"\b(?:tel|telephone|phone|mobile|fax|hotline|helpline|iban|(?:account|acct|a/c)\s(?:no|number))\b\.?(?:\s(?:number|no\.?))?(?:\sis|\swas)?\s?[:#]?\s?\(?$",
+    r"\b(?:tel|telephone|phone|mobile|fax|hotline|helpline|iban|(?:account|acct|a/c)\s(?:no|number))\b\.?(?:\s(?:number|no\.?))?(?:\sis|\swas|\son|\sat)?\s?[:#]?\s?\(?$",
     re.IGNORECASE,
 )
 _GROUPS = re.compile(r"\d(?:[ ()./-]{0,2}\d){4,}(?![\d,]|\.\d)")

@@ -11,6 +11,7 @@ from claims.extract.amounts.passive import DAY, is_agent, passive
 from claims.extract.language.closed_class import ADVERBS, DETERMINERS, HEDGES, TOLL_LINK
 from claims.extract.language.lexicon import Trigger, is_of_trade, is_weak, match_at, may_count, needed, triggers
 from claims.extract.language.tokens import Row
+from claims.extract.manner.negations import is_not
 from claims.tables import word_set
 
 _BEGIN_CLAUSE = frozenset(("was", "were", "is", "are", "has", "have", "had", "remain", "remained"))
@@ -197,7 +198,9 @@ def _active(row: Row, figure: Figure) -> tuple[Trigger, str] | None:
         for start in range(max(at - 4, 0), at + 1):
             found = match_at(row, start, "active")
             if found and start + len(found.words) == at + 1:
-                is_object = found.words[-1] == "of" or not (_suffered(row, start) or _is_noun(row, start))
+                is_object = found.words[-1] == "of" or not (
+                    _suffered(row, start) or _is_noun(row, start) or _is_only_meant(row, start)
+                )
                 return (found, "active") if is_object else None
         if row[at].word not in HEDGES and row[at].word not in ADVERBS:
             return None
@@ -218,6 +221,13 @@ def _is_noun(row: Row, at: int) -> bool:
     """ "After the poisoning 48 fell ill", "the flood left 300 families homeless": a noun, which takes no object."""
     before = row[at - 1].word if at else ""
     return before in ("the", "a") or (before == "this" and row[at].word.endswith("ing"))
+
+
+def _is_only_meant(row: Row, at: int) -> bool:
+    """Whether a verb that in its bare form tells of nothing ("tried to arrest 40", "vowed to detain them") is not denied: "did not arrest 40"."""
+    if row[at].word not in word_set("negations", "meant"):
+        return False
+    return not any(is_not(token.word) or token.word == "never" for token in row[max(0, at - 2) : at])
 
 
 def _tells_apart(row: Row, first: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from claims.claim import Context
+from claims.extract.context.day_of_count import day_of_count
 from claims.extract.context.edges import BREAKS, REACH, edges, upto
 from claims.extract.context.narrowed.narrowing import narrowed
 from claims.extract.context.narrowed.reach import PERIODS
@@ -84,6 +85,7 @@ def _when(page: Page, passage: Passage, places: tuple[int, int], part: tuple[int
     if when == BEFORE:
         marks.add("former")
     if when is None and passage.times:
+        marks.update(day_of_count(passage, places[0], part))
         days = _timed(page, passage, places[0], part, marks)
     if as_of := mark_at(passage, places[0]) or mark_of_now(passage, places, page.reading.published, days):
         marks.add(as_of)

@@ -20,7 +20,7 @@ from claims.values import kind, kinds
 # Of these questions the answer is known to be of this kind; of another, the line must say it.
 _KINDS = {
     **dict.fromkeys(("count", "order", "placed", "majority", "percent", "money", "age", "list-size"), "count"),
-    **dict.fromkeys(("birth-date", "weekday"), "date"),
+    **dict.fromkeys(("birth-date", "weekday", "span-begin", "span-end"), "date"),
     "duration": "duration",
     "person-name": "person",
     "organisation-name": "organisation",
@@ -38,7 +38,7 @@ _KINDS = {
 # What is said of a person needs to know of whom, and so do names and lists; all other questions find their subject by the words around.
 PERSONAL = ("person-name", "age", "rank", "birthplace", "birth-date", "prison-term", "minimum-term", "appointed")
 NAMES = ("person-name", "organisation-name", "place-name", "thing-name")
-NEEDS_SUBJECT = (*PERSONAL, *NAMES[1:], "list", "list-size", "weekday")
+NEEDS_SUBJECT = (*PERSONAL, *NAMES[1:], "list", "list-size", "weekday", "span-begin", "span-end")
 _NEEDED = ("source", "slot", "value", "quote")
 _MOST = 80
 

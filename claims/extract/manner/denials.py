@@ -16,6 +16,8 @@ from claims.tables import word_set
 
 # How far behind its verb the "that" of a denial may stand, and a noun of what was said; how short no gerund is.
 _THAT, _NOUN, _SHORT = 7, 6, 5
+# How far behind "called" the noun of what was said may stand, and behind "as" what it is dismissed as.
+_CALLED, _VERDICT = 4, 4
 _SUBJECTS = frozenset(("he", "she", "they", "there", "it", "we", "i"))
 _OBJECTS = frozenset(("him", "them", "us", "me"))
 _words = partial(word_set, "negations")
@@ -33,7 +35,15 @@ class Denial(NamedTuple):
 
 
 # What a sentence without a denial has none of.
-DENIES = sign(lambda: _words("deniers") | _words("rejecters") | _words("untrue") | {"contrary", "evidence", "true"})
+DENIES = sign(
+    lambda: (
+        _words("deniers")
+        | _words("rejecters")
+        | _words("untrue")
+        | _words("lies")
+        | {"contrary", "evidence", "true", "truth"}
+    )
+)
 
 
 @lru_cache(maxsize=8)
@@ -48,11 +58,15 @@ def _found(row: Row) -> Iterator[Denial]:
         if token.word in _words("deniers"):
             found = _of_verb(row, at)
         elif token.word in _words("rejecters") or starts_with(row, at, ("contrary", "to")):
-            found = _of_statement(row, at + 1 + (token.word == "contrary"))
+            found = _of_statement(row, _behind_verdict(row, at + 1 + (token.word == "contrary")))
         elif starts_with(row, at, ("no", "evidence", "that")) or starts_with(row, at, ("not", "true", "that")):
             found = Denial(at + 3, True)
+        elif starts_with(row, at, ("no", "truth", "in")) or starts_with(row, at, ("no", "truth", "to")):
+            found = _of_statement(row, at + 3)
         elif token.word in _words("untrue"):
             found = _of_untrue(row, at)
+        elif token.word in _words("lies"):
+            found = _of_lie(row, at)
         if found:
             yield found._replace(within=_is_within(row, at))
 
@@ -64,11 +78,47 @@ def _of_untrue(row: Row, at: int) -> Denial | None:
         return Denial(at + 2, True) if at and row[at - 1].word in BE else None
     if behind in _words("statements"):
         return _of_statement(row, at + 1)
-    verb = at - 1 - (at > 1 and row[at - 1].word.endswith("ly"))
-    told = [place for place in range(max(verb, 0)) if row[place].word in _words("statements")]
-    if verb < 0 or row[verb].word not in BE or not told or row[told[0] + 1].word not in ("that", "of", "about"):
+    return _of_called(row, at - (at > 1 and row[at - 1].word.endswith("ly")))
+
+
+def _of_lie(row: Row, at: int) -> Denial | None:
+    """What is called a lie: "it is a lie that", "reports that … are pure invention", "called claims of … a fabrication"."""
+    first = at
+    while first and (row[first - 1].word in ARTICLES or row[first - 1].word in _words("sheer")):
+        first -= 1
+    if at + 1 < len(row) and row[at + 1].word == "that":
+        return Denial(at + 2, True) if first and row[first - 1].word in BE else None
+    return _of_called(row, first)
+
+
+def _of_called(row: Row, first: int) -> Denial | None:
+    """The statement that the words from a place on call untrue: its verb "is" stands before them, or a verb of calling stands before the statement."""
+    verb = first - 1
+    told = next((at for at in range(max(verb, 0)) if row[at].word in _words("statements")), None)
+    if verb < 0 or told is None or row[told + 1].word not in ("that", "of", "about"):
         return None
-    return Denial(told[0] + 2, True, stop=verb)
+    is_called = any(one.word in _words("callers") for one in row[max(0, told - _CALLED) : told])
+    if (
+        row[verb].word not in BE
+        and not is_called
+        and not (row[verb].word in _words("callers") and row[verb - 1].word in BE)
+    ):
+        return None
+    return Denial(told + 2, True, stop=verb if row[verb].word in BE or row[verb].word == "as" else first)
+
+
+def _behind_verdict(row: Row, at: int) -> int:
+    """Where a statement may begin behind "dismissed": behind "as nonsense" where that comes first."""
+    if at + 2 >= len(row) or row[at].word != "as":
+        return at
+    return next(
+        (
+            place + 1
+            for place in range(at + 1, min(at + _VERDICT, len(row) - 1))
+            if row[place].word in _words("lies") | _words("untrue")
+        ),
+        at,
+    )
 
 
 def _is_within(row: Row, at: int) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from claims.extract.speech.chain import is_next
 from claims.extract.speech.quotations import Quotation, quotations
 from claims.extract.speech.tags import tags
-from claims.extract.speech.words import openers, words
+from claims.extract.speech.words import openers, rejecting, words
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.extract.texts.tag import Tag
@@ -83,7 +83,7 @@ class Speakers:
         """The reporting clauses of a sentence that stand outside of quotations."""
         if index not in self._tags:
             passage = self._page.passages[index]
-            told = tags(passage.row) if not openers().isdisjoint(passage.said) else ()
+            told = tags(passage.row) if not (openers() | rejecting()).isdisjoint(passage.said) else ()
             self._tags[index] = tuple(tag for tag in told if not self._quote_at(tag.who[0]))
         return self._tags[index]
 

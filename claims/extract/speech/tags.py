@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from claims.extract.language.tokens import Row
 from claims.extract.speech.chain import chained, quoting
 from claims.extract.speech.phrase import acts, before, behind
-from claims.extract.speech.words import pairs, tellers, weekdays, words
+from claims.extract.speech.words import pairs, rejecting, tellers, weekdays, words
 from claims.extract.texts.tag import Tag
 from claims.grammar import GENITIVES
+from claims.tables import word_set
 
 _RATED = 7
+# How far behind its verb what is rejected may begin.
+_REJECTED = 10
 _DEED = 4
 # Behind these stands who hears it.
 _TOLD = frozenset(("told", "tells"))
@@ -23,12 +26,32 @@ _OVER = frozenset((",", ";", ".", "!", "?", "—", "–", "(", ")")) | _QUOTES
 def tags(row: Row) -> Iterator[Tag]:
     """The reporting clauses of a sentence, in its order."""
     for at, token in enumerate(row):
-        if token.word in tellers():
+        if token.word in rejecting():
+            found = _rejecting(row, at)
+        elif token.word in tellers():
             found = _according(row, at) or _closed(row, at) or _led(row, at)
         else:
             found = quoting(row, at) if at and token.word in words("quoting") else None
         if found:
             yield found
+
+
+def _rejecting(row: Row, at: int) -> Tag | None:
+    """ "The army rejected claims that", "called reports of … a lie": whoever denies what was said."""
+    told = next((place for place in range(at + 1, min(at + _REJECTED, len(row) - 1)) if _is_told(row, place)), None)
+    # "Rejected 900 claims that day".
+    if not at or told is None or any(one.word[0].isdigit() for one in row[at:told]):
+        return None
+    untrue = word_set("negations", "lies") | word_set("negations", "untrue")
+    if row[at].word not in word_set("negations", "rejecters") and untrue.isdisjoint(one.word for one in row[told:]):
+        return None
+    who = before(row, at)
+    return _tag(row, row[who[0]].start, row[at].stop, who, True) if who else None
+
+
+def _is_told(row: Row, at: int) -> bool:
+    """Whether a noun of what was said stands at a place, with what it says behind it."""
+    return row[at].word in word_set("negations", "statements") and row[at + 1].word in ("that", "of", "about")
 
 
 def _according(row: Row, at: int) -> Tag | None:
@@ -63,7 +86,9 @@ def _led(row: Row, at: int) -> Tag | None:
     if row[at - 1].word in words("pronouns"):
         return _by_pronoun(row, at)
     who = before(row, at)
-    if who is None or (row[at].word in words("shown") and not _is_report(row, who)):
+    if who is None or row[who[1] - 1].word in word_set("negations", "lies"):
+        return None  # "dismissed as nonsense reports that"
+    if row[at].word in words("shown") and not _is_report(row, who):
         return None
     return _tag(row, row[who[0]].start, row[at].stop, who, not _closes(row, at))
 

@@ -27,6 +27,12 @@ def tellers() -> frozenset[str]:
 
 
 @cache
+def rejecting() -> frozenset[str]:
+    """The verbs of those who say that what others said is not so, where such words follow."""
+    return word_set("negations", "rejecters") | word_set("negations", "callers")
+
+
+@cache
 def weekdays() -> frozenset[str]:
     """The names of the weekdays in small letters."""
     return frozenset(day.lower() for day in dates.weekdays())

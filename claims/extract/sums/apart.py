@@ -13,6 +13,8 @@ from claims.extract.sums.pieces import Piece
 from claims.extract.sums.sides import Apart, is_on, is_side, on_sides, row_of
 from claims.extract.sums.words import ALL_OF_A_KIND, THEM, listed, phrase
 from claims.folding import fold
+from claims.numbers.table import words
+from claims.offices.trades import trade_nouns
 
 _VERB = re.compile(
     r"(?:(?:are|were|is|was|be|being|come|comes|came|coming|go|goes|went|live|lived|work|worked|serve|served|stationed|based|born|held|taken|killed|injured|hurt|found|built|sold|arrested|will|had|have|been|won|scored|stood|stand|lie|lies|lay|sit|happened|occurred)\s)+"
@@ -50,7 +52,9 @@ class Manner:
 def apart(whole: Amount, items: Sequence[Piece], manner: Manner) -> Apart | None:
     """How the parts of a whole are apart; None where something may be in two, or where the whole is but one more of them."""
     listing = manner.listing
-    labels = [_plain(item, not at) for at, item in enumerate(items)]
+    # "Nine of them women and five of them men": each is said to be of the whole, so that none is a part of a part.
+    of_all = all(_OF_THE.match(item.label) for item in items)
+    labels = [_plain(item, not at or of_all) for at, item in enumerate(items)]
     if phrase("never").search(" ; ".join((*labels, *(item.lead for item in items[1:])))) or not _same_form(items):
         return None
     labels, nouns = _said_once(labels), [_own_noun(whole, item) for item in items]
@@ -62,7 +66,7 @@ def apart(whole: Amount, items: Sequence[Piece], manner: Manner) -> Apart | None
         return None
     if found := on_sides(told):
         return found if listing or _are_alike(whole, nouns, told) else None
-    if len(set(map(fold, told))) < len(items):
+    if of_all or len(set(map(fold, told))) < len(items):
         return None
     if any(nouns):
         return None if manner.loose else _by_nouns(whole, nouns, listing)
@@ -152,14 +156,25 @@ def _by_nouns(whole: Amount, nouns: Sequence[str | None], listing: bool) -> Apar
     if None in nouns or not (listing or is_people(whole.noun)):
         return None
     told = [noun for noun in nouns if noun]
-    if len({_sort(noun) for noun in told}) > 1 or _sort(told[0]) == "age":
+    sorts = {_sort(noun) for noun in told}
+    if (len(sorts) > 1 or sorts == {"age"}) and not _are_minors_and_trades(told):
         return None
     return None if is_people(whole.noun) and not any(map(is_people, told)) else Apart()
 
 
+def _are_minors_and_trades(nouns: Sequence[str]) -> bool:
+    """Whether parts are children and those of trades that no child has: "three children and two teachers"."""
+    minors = [noun for noun in nouns if noun.lower() in listed("minors")]
+    return len(minors) == 1 and all(noun in minors or _is_trade(noun.lower()) for noun in nouns)
+
+
+def _is_trade(noun: str) -> bool:
+    return any(one in trade_nouns() for one in (noun, noun.removesuffix("s"), re.sub("men$", "man", noun)))
+
+
 def is_people(noun: str | None) -> bool:
-    """Whether a noun counts people: a name's capital is that of where they are from."""
-    return noun is not None and (noun[0].isupper() or is_person(fold(noun)))
+    """Whether a noun counts people: a name's capital is that of where they are from, and participles stand for those who were killed or hurt."""
+    return noun is not None and (noun[0].isupper() or is_person(fold(noun)) or noun in words("counted", "elliptic"))
 
 
 def _sort(noun: str) -> str:

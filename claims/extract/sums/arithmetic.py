@@ -23,6 +23,7 @@ _OTHERS = 2
 _HALF, _THOUSAND = Decimal("0.5"), Decimal(1000)
 # What differs by more is no slip in one sum: the parts are those of another whole.
 _MOST, _FEWEST = Decimal("1.5"), Decimal("0.75")
+_MOST_OF_ONE = 10
 
 
 def misfit(whole: Count, parts: Sequence[Count], complete: bool) -> str | None:
@@ -54,10 +55,15 @@ def narrowed(value: Count) -> Count:
 
 
 def exceeds(part: Count, whole: Count) -> bool:
-    """Whether one part is more than its whole, and not so much more that it must be of another."""
+    """Whether one part is more than its whole, and not so much more that one of the two must have been misread.
+
+    Words say that it is a part, so that it need not be as near to the whole as a sum. One of anything may be a body of many.
+    """
     least, most = part.low, _high(whole)
     slack = sum((rounding(value, _noughts(value.low or Decimal(0))) for value in (whole, part)), Decimal(0))
-    return least is not None and not part.low_open and most is not None and most + slack < least <= most * _MOST
+    if least is None or part.low_open or most is None or most <= 1:
+        return False
+    return most + slack < least <= most * _MOST_OF_ONE
 
 
 def _slack(values: Sequence[Count], finest: int) -> Decimal:

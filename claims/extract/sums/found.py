@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from claims.claim import Context
 from claims.extract.sums.age_groups import age_groups
+from claims.extract.sums.among import among
 from claims.extract.sums.amounts import Every, amounts, outside_brackets
 from claims.extract.sums.apart import Manner, apart
 from claims.extract.sums.behind import behind
@@ -92,7 +93,7 @@ def _each(page: Page, plain: str, at: int, every: Every, done: AbstractSet[int])
         inside = outside_brackets(text, found)
         if link.whole.start not in done and (listed := _told(text, link, cut(text, link.span, inside))):
             yield listed
-    for told in (*payers(page, plain, at, every), *one_part(page.text, found)):
+    for told in (*payers(page, plain, at, every), *among(passage, plain, found), *one_part(page.text, found)):
         if done.isdisjoint(item.start for item in (told.whole, *told.parts) if item):
             yield told
 

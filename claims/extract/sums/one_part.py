@@ -17,13 +17,17 @@ from claims.numbers.noun import is_plural
 
 _HEDGE = r"(?:(?:about|some|at least|no fewer than|more than|nearly) )?"
 _MARK = re.compile(
-    rf"(?P<gap>[^.;:!?,]*?)(?:[,(—–-]\s?|\s)(?:including|includes|included|among (?:them|whom)|of (?:whom|which)|of them) {_HEDGE}$"
+    rf"(?P<gap>[^.;:!?,]*?)(?:[,(—–-]\s?|\s)(?:including|includes?|included|among (?:them|whom)|of (?:whom|which)|of them) {_HEDGE}$"
 )
 _SET_OFF = re.compile(rf"(?P<gap>[^.;:!?,]*)(?:,|\s[(—–-])\s?{_HEDGE}$")
 _HEADED = re.compile(rf"[^.;:!?,]*,\s{_HEDGE}$")
 _OF_THEM = re.compile(rf"\s?of {THEM}\b")
-_OF_ALL = re.compile(rf"\s?of {ALL_OF_A_KIND}\s")
-_HEAD = re.compile(rf"\b[Oo]f {ALL_OF_A_KIND}\s$")
+# "Of the 30", "of the crew of 30"; at the head of a sentence also "Of 30 sailors".
+_BODY = r"(?:[a-z]+ of\s)?"
+_OF_ALL = re.compile(rf"\s?of {ALL_OF_A_KIND}\s{_BODY}")
+_HEAD = re.compile(rf"\b(?:[Oo]f {ALL_OF_A_KIND}\s{_BODY}|Of\s)$")
+# Behind a figure that stands for those who were counted: "12 were hurt".
+_SUBJECT = re.compile(r"\s(?:were|are|have)\b")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 # Before a whole that is but one of several: the part may be one of all of them.
 _BESIDE, _BOTH = 90, 2
@@ -33,12 +37,13 @@ def one_part(text: str, found: Sequence[Amount]) -> Iterator[Told]:
     """Each figure that a sentence calls a part of the one beside it, with nothing between that it could be a part of."""
     for at, (one, two) in enumerate(pairwise(found)):
         between = text[one.stop : two.start]
-        if _OF_ALL.fullmatch(between):
-            if _is_of(two, one) and is_whole(text, two):
+        # "Nine of the crew" is one figure with what it counts.
+        if _OF_ALL.fullmatch(text, one.start + len(one.value.raw.partition(" of ")[0]), two.start):
+            if can_be_of(two, one) and is_whole(text, two):
                 yield Told(two, (one,), False, ONE)
         elif (
             _is_called_part(text, one, two, between)
-            and _is_of(one, two)
+            and can_be_of(one, two)
             and is_whole(text, one)
             and (not at or one.start - found[at - 1].stop > _BESIDE)
         ):
@@ -46,18 +51,17 @@ def one_part(text: str, found: Sequence[Amount]) -> Iterator[Told]:
 
 
 def _is_called_part(text: str, whole: Amount, part: Amount, between: str) -> bool:
-    if _HEADED.fullmatch(between) and _HEAD.search(text, max(0, whole.start - 12), whole.start):
+    if _HEADED.fullmatch(between) and _HEAD.search(text, max(0, whole.start - 24), whole.start):
         return part.noun is None or same_noun(part.noun, whole.noun)
     marked = _MARK.fullmatch(between) or (_OF_THEM.match(text, part.stop) and _SET_OFF.fullmatch(between))
     if not marked:
         return False
     # "14 guards of villages, 20 of them burnt": of what stands last.
-    return whole.counts(text) and not any(
-        is_plural(word) or is_person(fold(word)) for word in _WORD.findall(marked["gap"])
-    )
+    counted = whole.counts(text) or _SUBJECT.match(text, whole.stop)
+    return bool(counted) and not any(is_plural(word) or is_person(fold(word)) for word in _WORD.findall(marked["gap"]))
 
 
-def _is_of(whole: Amount, part: Amount) -> bool:
+def can_be_of(whole: Amount, part: Amount) -> bool:
     """Whether a figure can count some of what another does: the same things, or single people among people."""
     if not one_measure(whole, part) or not part.adds_up:
         return False

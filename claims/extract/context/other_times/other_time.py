@@ -27,7 +27,7 @@ def other_time(page: Page, passage: Passage, first: int, part: tuple[int, int]) 
         if (bracket := headed_bracket(passage.said, places)) is not None:
             told = str(item.value.low.year) if first in bracket and item.value.low else None
         else:
-            told = other_than_now(item.value, page) if _governs(passage, places, first, part) else None
+            told = other_than_now(item.value, page) if governs(passage, places, first, part) else None
         if told and (best is None or abs(places[0] - first) < best[0]):
             best = (abs(places[0] - first), told)
     if best is None and not _A_YEAR_AGO.isdisjoint(passage.said[:_HEAD]):
@@ -93,7 +93,7 @@ def present_year(page: Page, passage: Passage, first: int) -> str | None:
         ):
             continue
         places = covered(passage.row, item.start, item.stop)
-        if places is None or places[0] <= first <= places[1] or not _governs(passage, places, first, whole):
+        if places is None or places[0] <= first <= places[1] or not governs(passage, places, first, whole):
             continue
         if other_than_now(value, page) is None and value.low.year == value.high.year:
             return str(value.low.year)
@@ -110,14 +110,14 @@ def own_days(passage: Passage, first: int, part: tuple[int, int] | None = None) 
         places = covered(passage.row, item.start, item.stop)
         if places is None or places[0] <= first <= places[1] or value.high - value.low > timedelta(_MONTH):
             continue
-        if part and not _is_beside(passage, places, first):
+        if part and not is_beside(passage, places, first):
             continue
-        if _governs(passage, places, first, whole) and (best is None or abs(places[0] - first) < best[0]):
+        if governs(passage, places, first, whole) and (best is None or abs(places[0] - first) < best[0]):
             best = (abs(places[0] - first), f"{value.low}/{value.high}")
     return best[1] if best else None
 
 
-def _is_beside(passage: Passage, places: tuple[int, int], first: int) -> bool:
+def is_beside(passage: Passage, places: tuple[int, int], first: int) -> bool:
     """Whether no other clause begins between a time and a value."""
     between = passage.said[min(places[1], first) : max(places[0], first)]
     return _ELSE.isdisjoint(between)
@@ -137,7 +137,7 @@ _A_YEAR_AGO = frozenset(("year-earlier", "year-ago"))
 _HEAD = 6
 
 
-def _governs(passage: Passage, date: tuple[int, int], first: int, part: tuple[int, int]) -> bool:
+def governs(passage: Passage, date: tuple[int, int], first: int, part: tuple[int, int]) -> bool:
     """Whether a date tells the time of a value: it opens the sentence ("In 2011 …"), or stands in the value's clause with no comma between."""
     row = passage.row
     opens = date[0] <= 1 or (date[0] == len(_IN_THE) and passage.said[: date[0]] == _IN_THE)
