@@ -47,7 +47,7 @@ _HARM = (KILLED, INJURED)
 # Ways of counting that are seldom wrong about who was harmed, whatever kind of text it is.
 _SURE = ("passive", "active", "toll", "noun", "state", "risen")
 # What is measured from a town, or told from its court, happened elsewhere.
-_NO_PLACE = ("measured", "court", "elsewhere", "home")
+_NO_PLACE = ("measured", "away", "between", "court", "elsewhere", "home")
 
 
 class _Told(NamedTuple):
