@@ -32,7 +32,7 @@ KILLED, INJURED, DAY, PLACE, AGE = "killed", "injured", "day", "place", "age"
 # Ways of counting that are seldom wrong about who was harmed, whatever kind of text it is.
 _SURE = ("passive", "active", "toll", "noun", "state", "risen")
 # What is measured from a town, or told from its court, happened elsewhere.
-_NO_PLACE = ("measured", "court", "elsewhere", "home")
+_NO_PLACE = ("measured", "away", "between", "court", "elsewhere", "home")
 
 
 class Told(NamedTuple):

@@ -142,10 +142,12 @@ def _of_this(singles: Sequence[Suffered], told: Sequence[Suffered]) -> list[Suff
     if not singles or not head or singles[0].index <= HEAD + 2:
         return list(singles)
     earlier = {word for one in told if one.index < singles[0].index for name in one.names for word in name.split()}
+    heads = {one.head for one in told if one.index < singles[0].index}
     return [
         one
         for one in singles
-        if one.sort in ("definite", "pronoun") or any(not earlier.isdisjoint(name.split()[-1:]) for name in one.names)
+        if (one.sort in ("definite", "pronoun") and (one.index <= 3 * TOP or one.head in heads))
+        or any(not earlier.isdisjoint(name.split()[-1:]) for name in one.names)
     ]
 
 

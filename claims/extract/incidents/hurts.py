@@ -108,9 +108,13 @@ def _died_of(said: Suffered, told: Sequence[Suffered], dead: Figure | None) -> i
     """How many of those counted as hurt died: "62 guests fell ill and three of them have died"."""
     parts = [one for one in told if one.family == "killed" and one.sort == "part" and one.said and one.number]
     near = [one for one in parts if 0 <= one.index - said.index <= 1 and one.span.start > said.span.start]
+    near = near or [one for one in parts if one.index == 0 and said.index == 1]  # a headline
     number = near[0].number or 0 if near else 0
-    if dead is not None and _is_left(told, (said.number or 0) - dead.number):
+    if dead is not None and not is_beside_dead(said, told) and _is_left(told, (said.number or 0) - dead.number):
         return dead.number
+    if dead is not None and said.sort == "definite" and not parts and dead.number < (said.number or 0):
+        later = [one for one in told if one.family == "killed" and one.died == "later"]
+        return dead.number if any(0 <= one.index - said.index <= 1 for one in later) else 0  # "both … she later died"
     is_of_them = dead is not None and dead.number == number < (said.number or 0)
     return number if is_of_them and said.sort != "other" and not is_beside_dead(said, told) else 0
 

@@ -16,6 +16,8 @@ from claims.text import Span
 # A mention further off than this many sentences names nobody new: it mostly tells of another incident.
 _NEAR = 2
 _SAME = word_set("parties", "anybody")
+# Kinds that say nothing of what somebody did there.
+_ANY_KIND = ("adult", "child")
 _VOLUNTEERS = frozenset("volunteer volunteers".split())
 _ALIVE = word_set("parties", "alive")
 _APART = word_set("parties", "no_rescuers")
@@ -165,7 +167,7 @@ def _fits(person: _Person, one: Suffered, strict: bool = False) -> bool:
         return False
     if not strict and _is_kin(person, one):
         return False
-    if not strict and _is_of_other_kind(person.heads, one.head):
+    if not strict and _is_of_other_kind(person.heads, one.head, one.family == "injured"):
         return False
     names = _parts(one)
     if strict or not names or not person.names:
@@ -182,8 +184,8 @@ def _is_kin(person: _Person, one: Suffered) -> bool:
     return is_kin and bool(person.heads) and one.head not in person.heads
 
 
-def _is_of_other_kind(heads: set[str], head: str) -> bool:
-    """ "A cyclist was killed. The driver was hurt", "a man died. A firefighter was treated"."""
+def _is_of_other_kind(heads: set[str], head: str, by_deed: bool = False) -> bool:
+    """ "A cyclist was killed. The driver was hurt", "a man died. A firefighter was treated"; ``by_deed``: "a woman, a pedestrian, died. The motorcyclist was hurt"."""
     kind = kind_of(head)
     if kind == "rescue" and heads - _VOLUNTEERS and all(kind_of(some) != "rescue" for some in heads):
         return True  # he came later
@@ -192,7 +194,8 @@ def _is_of_other_kind(heads: set[str], head: str) -> bool:
         return False
     if kind_of(others[0]) in COMING and kind not in COMING:
         return kind in _APART  # the officer may be called a man, and is no bystander
-    return all(are_disjoint(some, head) for some in others)
+    deeds = [some for some in others if kind_of(some) not in _ANY_KIND] if by_deed else []
+    return all(are_disjoint(some, head) for some in deeds or others)
 
 
 def _note(person: _Person, one: Suffered) -> None:

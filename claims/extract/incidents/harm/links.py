@@ -17,6 +17,9 @@ _UNREAL = word_set("harm", "unreal")
 _NEVER = word_set("harm", "never")
 # How somebody was harmed, where a verb follows; at the end of a clause it is what happened.
 _MANNERS = (("fatally",), ("slightly",), ("lightly",))
+_BELIEVED = frozenset("believed thought understood known reported said expected feared".split())
+# Whose care and whose car, and nobody's state: "a critical care paramedic".
+_CARE = ("care", "incident")
 _LOST = frozenset("lost losing loses".split())
 _OBJECTS = frozenset("her him them me us it".split())
 # Verbs behind which a state ends what is said of their subject.
@@ -99,6 +102,8 @@ def _is_of_thing(sentence: Sentence, at: int) -> bool:
 
 def _is_of_another(sentence: Sentence, at: int, form: Form) -> bool:
     """ "She drove her to the hospital", "he is survived by his wife": what is said is of somebody else."""
+    if form.words == ("critical",) and sentence.word(at + 1) in _CARE:
+        return sentence.word(at - 1) != "in"
     if form.words[0] == "to":
         return sentence.word(at - 1) in _OBJECTS
     return form.words[-1] == "survived" and sentence.word(at + len(form.words)) == "by"
@@ -152,7 +157,13 @@ def _is_unreal(sentence: Sentence, at: int, form: Form) -> bool:
         return bool(before & {"attempted", "conspiracy", "fake", "threatened", "second-degree-attempted"})
     if any(word.endswith(("n't", "n’t")) for word in before):
         return True
-    return bool(before & (_UNREAL if form.words[0] in _INFINITIVE else _NEVER))
+    return bool(before & (_UNREAL if form.words[0] in _INFINITIVE else _NEVER)) or _is_disbelieved(sentence, at)
+
+
+def _is_disbelieved(sentence: Sentence, at: int) -> bool:
+    """ "Is not believed to have been hurt"."""
+    place = next((back for back in range(at - 1, at - 1 - _NEAR_VERB, -1) if sentence.word(back) == "to"), 0)
+    return sentence.word(place - 1) in _BELIEVED and sentence.word(place - 2) in ("not", "never")
 
 
 def _oneself(

@@ -11,6 +11,7 @@ from claims.tables import word_set
 
 _EVENTS = word_set("parties", "events")
 _IRREGULAR = frozenset("shot left hit struck hurt dead slew ran".split())
+_AWAY = frozenset("missing unaccounted".split())
 _SINGULAR = frozenset("was is has remains remained".split())
 
 
@@ -18,7 +19,7 @@ def goes_on(sentence: Sentence, members: Sequence[Party], other: Party, mark: bo
     """Whether a phrase goes on a list, and begins nothing else."""
     if other.head in _EVENTS or members[0].head in _EVENTS or _opens_clause(members[0], other):
         return False
-    if mark and _has_own_verb(sentence, members[0], other):
+    if (mark and _has_own_verb(sentence, members[0], other)) or _is_away(sentence, other):
         return False
     if other.sort == "part":
         return _is_kin_of(members[-1], other)
@@ -84,6 +85,12 @@ def _has_own_verb(sentence: Sentence, first: Party, other: Party) -> bool:
     verb = sentence.word(first.first - 1) if first.first else ""
     is_object = verb.endswith(("ed", "ing")) or verb in _IRREGULAR
     return is_object and other.number == 1 and sentence.word(other.behind + 1) in _SINGULAR
+
+
+def _is_away(sentence: Sentence, other: Party) -> bool:
+    """ "Killed 11 people, and 20 others are still missing"."""
+    at = other.behind + 1
+    return not _AWAY.isdisjoint(sentence.words[at : at + 3])
 
 
 def _is_member(sentence: Sentence, members: Sequence[Party], other: Party, mark: bool) -> bool:

@@ -15,6 +15,9 @@ MODIFIERS = 6
 
 
 _EVENTS = word_set("parties", "of_one")
+_DRIVING, _ON_TWO_WHEELS = ("driver", "rider", "operator"), ("motorcycle", "motorbike", "moped", "scooter")
+# What is minor, and no minor.
+_SLIGHT = word_set("wounds", "wounds") | frozenset("injury injuries road traffic crash accident collision fire".split())
 
 
 def noun_at(sentence: Sentence, place: int, ages: list[Age]) -> tuple[int, str] | None:
@@ -33,6 +36,8 @@ def noun_at(sentence: Sentence, place: int, ages: list[Age]) -> tuple[int, str] 
         if at in sentence.names and at > place and len(ages) > owners and not _is_town(sentence, at):
             del ages[:owners]
             return sentence.names[at], ""
+        if word == "minor" and sentence.word(at + 1) in _SLIGHT:
+            return None  # "suffered a minor injury"
         if bare_of(word) in _nouns():
             if not _owns(sentence, at):
                 del ages[:owners]
@@ -78,9 +83,10 @@ def _owns(sentence: Sentence, at: int) -> bool:
 
 
 def _longest(sentence: Sentence, at: int) -> tuple[int, str]:
-    """ "a police officer": of several nouns the last."""
+    """ "a police officer": of several nouns the last; a "motorcycle driver" is a motorcyclist."""
     while bare_of(sentence.word(at)) == sentence.word(at) and (
         sentence.word(at + 1) in singular() or sentence.word(at + 1) in plural()
     ):
         at += 1
-    return at, bare_of(sentence.word(at))
+    head = bare_of(sentence.word(at))
+    return at, "motorcyclist" if head in _DRIVING and sentence.word(at - 1) in _ON_TWO_WHEELS else head

@@ -150,7 +150,10 @@ def _finished(sentence: Sentence, party: Party) -> Party | None:
     behind = sentence.word(party.last + 2)
     if party.head == "bodies" and not party.said and sentence.word(party.last + 1) == "of":
         return None  # those are counted whose bodies they are
-    if sentence.word(party.last + 1) == "of" and (behind in listed("definite") or behind in ("them", "those", "whom")):
+    is_one = party.said and party.number == 1 and not party.head
+    is_of_number = is_one and party.last + 2 in sentence.figures  # "one of five victims dies"
+    is_of_all = behind in listed("definite") or behind in ("them", "those", "whom") or is_of_number
+    if sentence.word(party.last + 1) == "of" and is_of_all:
         inner = party_at(sentence, party.last + 2)
         if inner is None and party.head in singular() and not party.said:
             other = sentence.word(party.last + 3) in _OTHER_THING

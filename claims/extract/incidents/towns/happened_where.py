@@ -12,6 +12,7 @@ from math import exp
 from claims.extract.incidents.towns.datelines import capitals, datelines
 from claims.extract.incidents.towns.lands import lands
 from claims.extract.incidents.towns.names import Where
+from claims.extract.incidents.towns.neighborhoods import in_their_city
 from claims.extract.incidents.towns.standing import Standing, standings
 from claims.extract.incidents.towns.trims import shortened
 from claims.extract.incidents.towns.votes import place_votes
@@ -48,7 +49,8 @@ def places_told(text: str, people: Sequence[PersonMention] = (), spans: Sequence
     lines = list(datelines(text, spans[-1].stop))
     heads = [*lines, *(vote for vote in capitals(text) if all(vote.key != line.key for line in lines))]
     about = lands(text[: spans[-1].stop])
-    return standings(text, shortened([*heads, *place_votes(text, spans, persons, heads, about)]), about)
+    votes = shortened([*heads, *place_votes(text, spans, persons, heads, about)])
+    return standings(text, in_their_city(text[: spans[-1].stop], votes, about), about)
 
 
 def odds_of(place: Standing) -> float:

@@ -36,18 +36,10 @@ def _measured() -> re.Pattern[str]:
     )
 
 
-def is_home(mention: Mention, start: int) -> bool:
-    """Whether somebody is from there: "a man from Milford", "Bell, 27, of 14 High Street, Milford"."""
-    return _home().search(mention.text, max(0, start - _BACK), start) is not None
-
-
 @cache
-def _home() -> re.Pattern[str]:
-    nouns = "|".join(sorted(listed("people_of"), key=len, reverse=True))
-    road = rf"(?:the )?(?:\d+ block of )?(?:(?:[{UPPER}0-9][\w.’'-]*|block|of) ){{0,5}}[{UPPER}][\w.’'-]*, "
-    return re.compile(
-        rf"(?:\b(?:{nouns}|men|women|people|residents|students?|players?|tourists?|visitors?|pilgrims|lives in|lived in|live in)|[,(] ?\d{{1,3}},?|\d\))(?: (?:both|all))? (?:(?:from|of) )?(?<=from |. of |d in |s in |e in )(?:nearby )?(?:{road})?$"
-    )
+def _at_edge() -> re.Pattern[str]:
+    """ "On the outskirts of": there, and not far off."""
+    return re.compile(r"\b(?:outskirts|outside|edge|coast|shores?) of [a-z, ]*$")
 
 
 def is_measured(mention: Mention, start: int) -> bool:
@@ -88,7 +80,7 @@ def is_beside(before: str) -> bool:
 @cache
 def _told_by() -> re.Pattern[str]:
     return re.compile(
-        rf"\b([{UPPER}][\w’'-]*[{LOWER}](?: [{UPPER}][\w’'-]*[{LOWER}])*)(?: (?:lies|lay|is|was|sits|stands)(?: located| situated)?)?(?:,? (?:(?:about|around|some|just|only|roughly|nearly) )?\d[\d.,]*[ -]?(?:km|ki|mi|ho)[a-z0-9 .()-]*|, [a-z0-9 .()-]*| )$"
+        rf"\b([{UPPER}][\w’'-]*[{LOWER}](?: [{UPPER}][\w’'-]*[{LOWER}])*)(?: (?:lies|lay|is|was|sits|stands)(?: located| situated)?)?(?:,? (?:(?:about|around|some|just|only|roughly|nearly) )?\d[\d.,]*[ -]?(?:km|ki|mi|ho)[a-z0-9 .()-]*|, (?!(?:[a-z0-9-]+ )*(?:who|was|were|is|has|had|died|when|after) )[a-z0-9 .()-]*| )$"
     )
 
 
@@ -171,9 +163,9 @@ def _by_sides(mention: Mention, end: int, before: str) -> str | None:
     """What a distance, a side or a road says: "12 km west of", "between", "off"."""
     if _measured().search(before):
         is_other = is_beside(before) or _other_town().search(before) or _measured_from().search(before)
-        return "beside" if is_other else "measured"
+        return "beside" if is_other else "measured" if _at_edge().search(before) else "away"
     if _between().search(before) and not _crossing().match(mention.text, end):
-        return "beside" if _on_road().search(before) else "near"
+        return "beside" if _on_road().search(before) else "between"
     return "off" if before.endswith(" off ") else None
 
 

@@ -96,7 +96,7 @@ def _lead() -> re.Pattern[str]:
     kinds = r"city|town|village|suburb|borough|township|community|neighborhood|section|area|hamlet|resort|port|capital|municipality|commune|settlement"
     sides = r"(?:north|south)-?(?:east|west)|north|south|east|west|downtown|central|suburban|northern|southern|eastern|western|nearby"
     return re.compile(
-        rf"(?:\b(?:in|near|close to|not far from|outside|of|at|from|to|for|around|above|across) )?(?:\bthe )?(?:\b(?:{kinds})(?: city)? of |\b(?:capital|city|port|resort|town),? )?(?:\b(?:{sides})[ -])?$"
+        rf"(?:\b(?:in|near|close to|not far from|outside|of|at|from|to|for|around|above|across) )?(?:\bthe )?(?:\b(?:{kinds})(?: city)? of |\b(?<!-)(?:capital|city|port|resort|town),? )?(?:\b(?:{sides})[ -])?$"
     )
 
 

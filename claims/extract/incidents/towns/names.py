@@ -8,7 +8,7 @@ from functools import cache
 
 from claims.dates.words import calendar_names, month_words
 from claims.folding import words
-from claims.tables import table
+from claims.tables import table, word_set
 from claims.text import Span
 from claims.world.countries import countries_in, country_named
 from claims.world.spots import Spot, cities_named, regions_named
@@ -23,7 +23,7 @@ LOWER = "a-z" + "".join(letter for letter in _LATIN if letter.islower())
 _WORD = rf"[{UPPER}][\w’'-]*[{LOWER}]\b"
 _NAME = rf"(?:(?:St|Ft|Mt|Pt|Ste)\.? )?{_WORD}(?:[ ](?!{_DAY})(?:(?:of|de|la|du|the) )?{_WORD}){{0,3}}"
 _SHOUTED = rf"[{UPPER}][{UPPER}.’'-]*[{UPPER}]"
-CAPS = rf"{_SHOUTED}(?:[ -]{_SHOUTED}){{0,3}}"
+CAPS = rf"(?:(?:ST|FT|MT|PT|STE)\. )?{_SHOUTED}(?:[ -]{_SHOUTED}){{0,3}}"
 SHORT = 3
 
 
@@ -131,6 +131,8 @@ def is_town(name: str) -> bool:
     key = " ".join(words(name))
     if len(parts) > 1 and (is_known(key) or towns_named(key)):
         return True  # "Thunder Bay", "Lake Charles"
+    if key in word_set("sorts", "makes") and not (is_known(key) or towns_named(key)):
+        return False  # "Audi and Seat crash"
     if not parts or not parts[-1] or parts[0] == "river" or parts[-1] in not_town() or not _ROADS.isdisjoint(parts):
         return False
     return (parts[0] in listed("directions") and len(parts) > 1) or parts[0] not in listed("not_first")

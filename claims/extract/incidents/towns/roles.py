@@ -56,11 +56,15 @@ def _clause() -> re.Pattern[str]:
     return re.compile(r", where [^,.;\n]{0,90}")
 
 
+# "Emergency services were called to a house in": they go where it happened.
+_CALLED = r"(?-i:(?:called|dispatched|summoned|scrambled) (?:out )?to\b|responded to\b)"
+
+
 @cache
 def _roles() -> re.Pattern[str]:
     apart = _by_letter(_BAR.split(str(table("happened")["apart"]).replace("| ", "|")))
     events = _by_letter(sorted(listed("harm"), key=len, reverse=True))
-    return re.compile(rf"\b(?:(?P<event>{events})|(?P<apart>{apart}))\b(?!['’]s\b)", re.IGNORECASE)
+    return re.compile(rf"\b(?:(?P<event>{_CALLED}|{events})|(?P<apart>{apart}))\b(?!['’]s\b)", re.IGNORECASE)
 
 
 def _by_letter(choices: Iterable[str]) -> str:

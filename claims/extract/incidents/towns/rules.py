@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from claims.extract.incidents.towns.hints import hint, is_beside, is_home, is_in_side, is_measured
+from claims.extract.incidents.towns.hints import hint, is_beside, is_in_side, is_measured
+from claims.extract.incidents.towns.homes import is_home
 from claims.extract.incidents.towns.mentions import Mention
 from claims.extract.incidents.towns.names import UPPER, is_wide, listed
+from claims.extract.incidents.towns.placed import is_far_end
 from claims.extract.incidents.towns.roles import is_where
 from claims.extract.incidents.towns.trims import council, court, force
 from claims.folding import words
+from claims.world.spots import cities_named
 from claims.world.towns import towns_named
 
 # How far before a name another is looked for, beside which it is told.
@@ -50,6 +53,8 @@ def _by_neighbours(mention: Mention, whole: bool) -> str:
     """The rule by the words right before and behind."""
     if mention.follows in _AROUND or _is_suburban(mention):
         return "named"
+    if is_far_end(mention, mention.start):
+        return "beside"
     if mention.follows == "district" and _is_unit(mention):
         before = mention.text[max(0, mention.start - _LEADING) : mention.start]
         return "within" if _behind_town().search(before) else "of it"
@@ -89,7 +94,9 @@ def _is_unit(mention: Mention) -> bool:
     """Whether a district is a unit of a province or state, which bears the name of its chief town: "in the Elmli district of Norland province"."""
     if _of_wider().match(mention.text, mention.start + len(mention.name)):
         return True
-    return any(one.country not in _WITH_QUARTERS for one in towns_named(" ".join(words(mention.name))))
+    key = " ".join(words(mention.name))
+    lands = [*(one.country for one in cities_named(key)), *(one.country for one in towns_named(key))]
+    return any(land not in _WITH_QUARTERS for land in lands)
 
 
 @cache
@@ -113,6 +120,8 @@ def _of_town(mention: Mention) -> str | None:
         return None  # "20 km south of the city of Milford"
     if _nearby().search(mention.text, max(0, mention.start - _NEARBY), mention.start):
         return "beside"
+    if mention.is_by and before[-1] == "capital":
+        return "named"  # "in the Milford district, just outside the capital Ayr"
     is_town = mention.follows in listed("settled") or (not before and mention.follows in listed("towns_behind"))
     if len(before) > 1 and before[-1] == "of":
         if len(before) == 2 and is_wide(" ".join(words(mention.name))):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from claims.extract.incidents.towns.lands import Lands
@@ -16,6 +16,8 @@ _TOLD = frozenset(
     (
         "in",
         "near",
+        "between",
+        "away",
         "measured",
         "off",
         "with state",
@@ -29,6 +31,12 @@ _TOLD = frozenset(
         "in a side of",
     )
 )
+
+
+# Places that only tell where another lies: "12 km west of Milford", "between Milford and Ayr". Where a text tells of the event in a place, it was in none of them.
+_AIMED = frozenset(("away", "between"))
+# Ways that tell of the event there and nowhere else.
+_SURE = frozenset(("in", "at", "with state", "town of", "address", "in a side of"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +56,13 @@ class Scene:
 
 def scene_of(text: str, votes: Sequence[Vote], about: Lands) -> Scene:
     """The places for which ``votes`` speak."""
+    telling = [vote for vote in votes if not is_wide(vote.key) and _is_told(vote)]
+    if any(vote.where.rule in _SURE and vote.lead and not vote.earlier for vote in telling):
+        votes = [_unharmed(vote) if vote.where.rule in _AIMED else vote for vote in votes]
+        telling = [vote for vote in telling if vote.where.rule not in _AIMED]
     by_key: dict[str, list[Vote]] = {}
     for vote in sorted(votes, key=lambda vote: vote.where.span.start):
         by_key.setdefault(vote.key, []).append(vote)
-    telling = [vote for vote in votes if not is_wide(vote.key) and _is_told(vote)]
     # A place that is told for an earlier event alone gives way to one of this event; where there is none it may be all that the text says.
     told = {vote.key for vote in telling if not vote.earlier} or {vote.key for vote in telling}
     police = {vote.key for vote in votes if vote.where.rule == "police" and not is_wide(vote.key)}
@@ -68,6 +79,12 @@ def scene_of(text: str, votes: Sequence[Vote], about: Lands) -> Scene:
         _counties(text),
         _inner(text, votes),
     )
+
+
+def _unharmed(vote: Vote) -> Vote:
+    """The vote of a place by which another is told."""
+    signs = tuple(sign for sign in vote.signs if sign != "lead" and not sign.endswith(", harm"))
+    return replace(vote, harm=False, lead=False, signs=signs)
 
 
 def _counties(text: str) -> frozenset[str]:

@@ -11,10 +11,23 @@ from claims.extract.incidents.towns.names import listed
 from claims.extract.incidents.towns.placed import is_explained, is_placed
 
 # Ways to give a place in which the words before it say what was there.
-LED = ("in", "at", "near", "measured", "off", "with state", "possessive", "address", "part of", "in a side of")
+LED = (
+    "in",
+    "at",
+    "near",
+    "between",
+    "away",
+    "measured",
+    "off",
+    "with state",
+    "possessive",
+    "address",
+    "part of",
+    "in a side of",
+)
 # Names of what stands in a town, where the tables do not know them.
 _OF_THINGS = ("of it", "at", "named", "possessive")
-_BESIDE = ("near", "measured", "off")
+_BESIDE = ("near", "between", "away", "measured", "off")
 _FINE = ("at", "possessive", "address", "measured", "off", "part of", "in a side of")
 # How far before a name the word for its land is looked for.
 _REGION_BEFORE = 30
@@ -29,8 +42,8 @@ def signs(mention: Mention, rule: str, known: bool) -> Iterator[str]:
         )
     else:
         yield rule
-    if rule in _FINE:
-        yield rule
+    if rule in _FINE or rule == "away":
+        yield "measured" if rule == "away" else rule
     if _is_of_region(mention):
         yield "a region's name"
     if mention.before[:1] in (("from",), ("of",), ("to",), ("for",)) and rule in ("with state", "named"):

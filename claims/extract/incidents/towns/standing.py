@@ -27,7 +27,7 @@ from claims.extract.incidents.towns.scene import Scene, is_apart, scene_of
 from claims.world.spots import capital_of, cities_named
 
 _ONCE = "dateline never named again"
-_WEAK = frozenset(("named", "elsewhere", "institution"))
+_WEAK = frozenset(("named", "elsewhere", "institution", "beside"))
 _HOME = frozenset(("resident", "home"))
 # Ways that say nothing of the event, though its sentence does.
 _APART = frozenset((*_HOME, "beside", "elsewhere", "court"))
@@ -117,6 +117,8 @@ def _by_names(key: str, own: Sequence[Vote], scene: Scene) -> Iterator[tuple[str
 def _by_ways(key: str, own: Sequence[Vote], scene: Scene) -> Iterator[tuple[str, float]]:
     """What all its mentions together say: "named alone", "dateline alone"."""
     alone = list(_of_dateline(key, own, scene) if key in scene.dated else _alone(own))
+    if key in scene.dated and scene.told - {key} and is_wide(key):
+        alone = []  # a county's dateline, where a town in it is told
     for name in alone:
         yield name, 1.0
         if scene.told - {key} and name != _ONCE:

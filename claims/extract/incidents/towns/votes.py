@@ -27,6 +27,7 @@ from claims.extract.incidents.towns.suburbs import rule_of_suburb
 from claims.extract.incidents.towns.trims import (
     bare,
     footer,
+    force,
     is_hospital,
     title_stop,
     told_below,
@@ -89,8 +90,8 @@ def place_votes(
 
 def _speaks(mention: Mention) -> bool:
     """Whether a bare name says something: who speaks is a person, or a government that bears a town's name."""
-    if mention.before or mention.region:
-        return False
+    if mention.before or mention.region or force().search(mention.name):
+        return False  # "Milford Police said"
     verbs = word_set("speech", "verbs")
     return mention.follows in verbs or (
         mention.text[mention.start - 1 : mention.start] == " "
