@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from os.path import commonprefix
+from itertools import takewhile
 
 from claims.places import Piece, Places
 
@@ -31,7 +31,9 @@ def aligned(text: str, page: str, back: Places) -> Places:
             at = _found(index, tuple(one for one, _, _ in ours[number : number + 3]), at)
         if at < len(theirs) and theirs[at][0] == word:
             _, page_start, page_stop = theirs[at]
-            led = _marks(text[max(start - _MARKS, covered) : start][::-1], page[max(page_start - _MARKS, 0) : page_start][::-1])
+            led = _marks(
+                text[max(start - _MARKS, covered) : start][::-1], page[max(page_start - _MARKS, 0) : page_start][::-1]
+            )
             line = text.rfind("\n", covered, start) + 1
             if 0 < line < start - led:
                 origin = back.origin(page_start)
@@ -49,7 +51,7 @@ def aligned(text: str, page: str, back: Places) -> Places:
 def _marks(ours: str, theirs: str) -> int:
     """How many marks next to a word both have: the sign of a currency before a figure, that of a percentage behind it."""
     own = _NO_SPACE.match(ours[:_MARKS])
-    return len(commonprefix((own[0], theirs[:_MARKS]))) if own else 0
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(own[0], theirs, strict=False))) if own else 0
 
 
 def _marked(pieces: list[Piece], start: int, stop: int, back: Places, page_start: int) -> None:
