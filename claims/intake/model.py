@@ -28,7 +28,10 @@ class Dated:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meta:
-    """What a file says of its text. Unset is unknown. ``published`` is only what is said outside the running text."""
+    """What a file says of its text. Unset is unknown. ``published`` is only what is said outside the running text.
+
+    ``made`` is the day on which the file was made, as EDTF: its text may have been published long before.
+    """
 
     title: str | None = None
     publisher: str | None = None
@@ -37,6 +40,7 @@ class Meta:
     language: str | None = None
     url: str | None = None
     id: str | None = None
+    made: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
