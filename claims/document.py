@@ -75,6 +75,8 @@ class Document:
     text: str
     sha256: str
     places: Places | None = None
+    # Stretches in other languages, in which nothing is searched.
+    unread: tuple[Span, ...] = ()
 
     @cached_property
     def lines(self) -> Lines:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from claims.document import Basis, Document, Source
 from claims.places import Places
+from claims.text import Span
 
 
 class UnreadableError(ValueError):
@@ -54,6 +55,15 @@ class Extracted:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """Lines of a text that follow each other and are in a language that is not searched for claims."""
+
+    span: Span
+    tag: str
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
 class Fault:
     """A part of a file that could not be read, at a line and column from 1 (0: the file as a whole)."""
 
@@ -88,3 +98,4 @@ class Item:
     published: Dated
     author: str | None = None
     notes: tuple[str, ...] = ()
+    foreign: tuple[Stretch, ...] = ()

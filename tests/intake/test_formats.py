@@ -239,7 +239,10 @@ class TestWord:
         cover = (
             '<CoverPageProperties xmlns="urn:x"><PublishDate>2024-03-06T00:00:00</PublishDate></CoverPageProperties>'
         )
-        parts: dict[str, str | bytes] = {"word/document.xml": making.plain_body("Nine people were hurt."), "customXml/item1.xml": cover}
+        parts: dict[str, str | bytes] = {
+            "word/document.xml": making.plain_body("Nine people were hurt."),
+            "customXml/item1.xml": cover,
+        }
         dated = one(making.zipped(parts), "a.docx").meta.published
         assert (dated.date, dated.basis) == ("2024-03-06", "stated")
         evil: dict[str, str | bytes] = {**parts, "customXml/item1.xml": "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"}
