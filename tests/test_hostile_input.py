@@ -13,6 +13,7 @@ from claims.extract.extract import extract, search
 from claims.intake.folder import taken_in
 from claims.names import NameMention, resolve
 from claims.names.blocking import EACH, FEWEST, candidates
+from claims.numbers.skip import labelled_end
 from tests.running import Ran, claims
 
 SAID = "Nine people died.\n"
@@ -127,6 +128,25 @@ def test_a_long_run_of_values_is_counted_and_not_compared(unit: str) -> None:
     (left,) = found.left_out
     assert left.reason == "values in long runs with hardly a word between them, so that nothing says what they are of"
     assert left.count == 60
+
+
+def test_sentences_of_figures_alone_are_counted_and_not_compared() -> None:
+    rows = ". ".join("14 2 33 5 61" for _ in range(30))
+    found = found_in(taken_in([("a.txt", f"Nine people died.\n{rows}.\n".encode())], {}))
+    assert [claim.slot for claim in found.corpus.claims] == ["killed"]
+    assert [left.count for left in found.left_out] == [150]
+
+
+def test_a_few_figures_beside_a_word_are_searched() -> None:
+    found = found_in(taken_in([("a.txt", b"Nine people died, 3 on Monday, 4 on Tuesday and 2 on Friday.")], {}))
+    assert found.left_out == ()
+
+
+def test_a_page_of_figures_is_no_telephone_number() -> None:
+    text = " ".join(str(number) for number in range(1000, 1200))
+    assert labelled_end(text, 0) is None
+    assert labelled_end(f"tel. {text}", 5) is not None
+    assert labelled_end("tel. 020 7946 0018", 5) == 18
 
 
 @pytest.mark.parametrize(
