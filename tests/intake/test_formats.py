@@ -245,6 +245,8 @@ class TestWord:
         }
         dated = one(making.zipped(parts), "a.docx").meta.published
         assert (dated.date, dated.basis) == ("2024-03-06", "stated")
+        large: dict[str, str | bytes] = {**parts, "customXml/item1.xml": cover + " " * 70_000}
+        assert one(making.zipped(large), "a.docx").meta.published.date is None
         evil: dict[str, str | bytes] = {**parts, "customXml/item1.xml": "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"}
         assert one(making.zipped(evil), "a.docx").meta.published.date is None
 

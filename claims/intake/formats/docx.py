@@ -17,6 +17,7 @@ from claims.places import same
 
 # Word keeps what its cover pages ask for, the day of publication among it, in a part of its own.
 _COVER = re.compile(r"customXml/item\d{1,3}\.xml")
+_MOST_COVERS, _COVER_BYTES = 20, 64 * 1024
 # What a program puts into the title itself: the name of a file or of a template.
 _NO_TITLE = re.compile(r"\.\w{2,4}$|^(?:Microsoft Word|untitled|document ?\d*$)", re.IGNORECASE)
 _BODY, _CORE = "word/document.xml", "docProps/core.xml"
@@ -36,7 +37,7 @@ def read(data: bytes) -> Iterator[Extracted]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             body, core = _part(archive, _BODY), _part(archive, _CORE)
-            covers = [part for name in archive.namelist() if _COVER.fullmatch(name) and (part := _part(archive, name))]
+            covers = list(_covers(archive))
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as error:
         if isinstance(error, UnreadableError):
             raise
@@ -54,6 +55,15 @@ def read(data: bytes) -> Iterator[Extracted]:
         published=from_metadata(dated, "the file's property “Publish Date”"),
     )
     yield Extracted(text=text, places=same(text), meta=meta, notes=notes)
+
+
+def _covers(archive: zipfile.ZipFile) -> Iterator[bytes]:
+    """The parts that may hold what cover pages ask for: the first few, and of each no more than such a part holds."""
+    for name in list(filter(_COVER.fullmatch, archive.namelist()))[:_MOST_COVERS]:
+        with archive.open(name) as file:
+            data = file.read(_COVER_BYTES + 1)
+        if len(data) <= _COVER_BYTES:
+            yield data
 
 
 def _part(archive: zipfile.ZipFile, name: str) -> bytes | None:
