@@ -54,16 +54,19 @@ def _value(span: Span, document: Document, written: str) -> Span | None:
 
 
 def _evidence(status: EvidenceStatus, span: Span, document: Document, value: Span | None) -> Evidence:
-    line, column = document.place(span.start)
+    at = value.start if value and status is not EvidenceStatus.ALTERED else span.start
+    line, column = document.place(at)
     return Evidence(
         status=status,
         start=span.start,
         stop=span.stop,
         value_start=value.start if value else None,
         value_stop=value.stop if value else None,
-        page=document.page(span.start),
+        page=document.page(at),
         line=line,
         column=column,
+        quote_page=document.page(span.start),
+        quote_line=document.place(span.start)[0],
         found=document.text[span.start : span.stop],
     )
 

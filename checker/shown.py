@@ -30,7 +30,11 @@ class EvidenceStatus(StrEnum):
 @quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """Where a quote was found. Offsets count code points of the text; lines and columns count from 1, of a PDF on its page."""
+    """Where a quote was found. Offsets count code points of the text; lines and columns count from 1, of a PDF on its page.
+
+    ``page``, ``line`` and ``column`` are those of the value's own words, or of the quote where it is altered or these do not stand in it;
+    ``quote_page`` and ``quote_line`` are the quote's.
+    """
 
     status: EvidenceStatus
     start: int | None = None
@@ -40,6 +44,8 @@ class Evidence:
     page: int | None = None
     line: int | None = None
     column: int | None = None
+    quote_page: int | None = None
+    quote_line: int | None = None
     found: str | None = None
 
 
@@ -49,7 +55,8 @@ class ShownClaim:
     """A claim as a report shows it.
 
     ``slot`` is the question it answers, ``written`` are the source's words, ``normalised`` the value for people, ``key`` the value as fingerprints use it.
-    ``start`` and ``stop`` span the quote in the source's text, ``value_start`` and ``value_stop`` the value in it.
+    ``start`` and ``stop`` span the quote in the source's text, ``value_start`` and ``value_stop`` the value in it. ``line`` and
+    ``column`` are where the value's words begin; where the quote is altered or does not hold these, where the quote does.
     """
 
     slot: str

@@ -75,7 +75,7 @@ class Texts:
         )
 
     def place(self, claim: ShownClaim, claims_file: str) -> Place:
-        """The quote in its text where that lies below the root, else the line of the claim in the claims file."""
+        """The value in its text, or the quote where its words do not stand in that, if the text lies below the root; else the claim's line in the claims file."""
         document = self.documents.get(claim.source)
         path = self.below(document.path) if document else None
         if document is None or path is None or claim.start is None or claim.stop is None:
@@ -83,11 +83,14 @@ class Texts:
         if claim.source in self.hidden:
             # Where the words stood is known; how long they were is nobody's business.
             return Place(path, claim.line or 1, claim.column, page=claim.page)
-        (line, column), page = document.place(claim.start), document.page(claim.start)
-        end_line, end_column = document.place(claim.stop)
-        if document.page(claim.stop) != page:
+        start, stop = claim.start, claim.stop
+        if claim.value_start is not None and claim.value_stop is not None and claim.evidence != "altered":
+            start, stop = claim.value_start, claim.value_stop
+        (line, column), page = document.place(start), document.page(start)
+        end = document.end(stop)
+        if end.page != page:
             return Place(path, line, column, page=page)
-        return Place(path, line, column, end_line, end_column, page)
+        return Place(path, line, column, end.line, end.column, page)
 
     def span(self, source: str, start: int, stop: int) -> Span:
         """Where a stretch of a text stands in the text at hand, from which something may have been taken out."""

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Annotated, ClassVar, Literal
 
 from claims.field import Field
-from claims.places import Places
+from claims.places import Place, Places
 from claims.text import Lines, Span
 
 Basis = Literal["stated", "inferred", "unknown"]
@@ -75,6 +75,8 @@ class Document:
     text: str
     sha256: str
     places: Places | None = None
+    # Stretches in other languages, in which nothing is searched.
+    unread: tuple[Span, ...] = ()
 
     @cached_property
     def lines(self) -> Lines:
@@ -97,6 +99,12 @@ class Document:
             return self.lines.place(offset)
         place = self.places.place(offset)
         return place.line, place.column
+
+    def end(self, offset: int) -> Place:
+        """The place behind the code point before ``offset``: where a stretch that stops there ends, in the original."""
+        if self.places is None:
+            return Place(*self.lines.place(offset))
+        return self.places.end(offset)
 
     def page(self, offset: int) -> int | None:
         """The page, from 1, on which a code point of the text stands; ``None`` where the original has no pages."""

@@ -69,7 +69,23 @@ class Places:
 
     def place(self, offset: int) -> Place:
         """Where an offset of the extracted text stands in the original."""
-        origin = self.origin(offset)
+        return self._place(self.origin(offset))
+
+    def stop(self, offset: int) -> int:
+        """The offset in the original behind the code point before ``offset``: tags and what else was left out behind it are no part of it."""
+        pieces = self.pieces
+        index = max(bisect_right(pieces, offset - 1, key=_start) - 1, 0)
+        if index + 1 < len(pieces) and pieces[index + 1].start == offset:
+            return pieces[index].stop
+        return min(self.origin(offset - 1) + 1, max(pieces[index].stop, pieces[index].origin + 1))
+
+    def end(self, offset: int) -> Place:
+        """Where a stretch of the extracted text that stops at ``offset`` ends in the original."""
+        stop = self.stop(offset)
+        last = self._place(stop - 1)
+        return Place(last.line, last.column + 1, last.page)
+
+    def _place(self, origin: int) -> Place:
         line = bisect_right(self.lines, origin) - 1
         column = origin - self.lines[line] + 1
         if not self.pages:

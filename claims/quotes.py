@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from claims.document import Document
 from claims.text import Span
 
-# One character for one, so that offsets stay: typography is not a change of words.
-_PLAIN = str.maketrans("‘’‚“”„–—‐‑\u00a0\u202f\t", "'''\"\"\"----   ")
+# One character for one, so that offsets stay: typography is not a change of words, nor is where a line breaks.
+_PLAIN = str.maketrans("‘’‚“”„–—‐‑\u00a0\u202f\t\n", "'''\"\"\"----    ")
 
 
 def plain(text: str) -> str:

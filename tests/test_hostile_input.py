@@ -13,9 +13,11 @@ from claims.extract.extract import extract, search
 from claims.intake.folder import taken_in
 from claims.names import NameMention, resolve
 from claims.names.blocking import EACH, FEWEST, candidates
+from claims.numbers.skip import labelled_end
 from tests.running import Ran, claims
 
 SAID = "Nine people died.\n"
+LAST = "1 problem with files that were to be read: exit code 2\n"
 
 
 def checked() -> Ran:
@@ -29,7 +31,10 @@ def test_links_that_lead_nowhere_or_in_a_circle(folder: Path) -> None:
     (folder / "circle").symlink_to(".")
     ran = checked()
     told = "there is no such file, or the link leads nowhere; expected a text"
-    assert (ran.exit, ran.err.splitlines()) == (0, [f"{name}.txt: {told}" for name in ("gone", "one", "two")])
+    assert (ran.exit, ran.err.splitlines()) == (
+        2,
+        [*(f"{name}.txt: {told}" for name in ("gone", "one", "two")), LAST.replace("1 problem", "3 problems").strip()],
+    )
 
 
 def test_a_name_that_is_no_utf_8(folder: Path) -> None:
@@ -47,7 +52,7 @@ def test_a_name_that_is_no_utf_8(folder: Path) -> None:
 def test_a_pipe(folder: Path) -> None:
     os.mkfifo(folder / "pipe.txt")
     ran = checked()
-    assert (ran.exit, ran.err) == (0, "pipe.txt: this is no regular file; expected a text\n")
+    assert (ran.exit, ran.err) == (2, f"pipe.txt: this is no regular file; expected a text\n{LAST}")
     (folder / "said.txt").unlink()
     assert (checked().exit, checked().out) == (2, "")
 
@@ -58,7 +63,7 @@ def test_a_folder_that_may_not_be_looked_into(folder: Path, monkeypatch: pytest.
     allowed = os.access
     monkeypatch.setattr(os, "access", lambda path, mode: Path(path).name != "closed" and allowed(path, mode))
     ran = checked()
-    assert (ran.exit, ran.err) == (0, "closed/: the folder cannot be read: permission denied\n")
+    assert (ran.exit, ran.err) == (2, f"closed/: the folder cannot be read: permission denied\n{LAST}")
 
 
 def test_a_file_that_vanishes(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -72,7 +77,7 @@ def test_a_file_that_vanishes(folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
     monkeypatch.setattr(Path, "read_bytes", gone)
     ran = checked()
-    assert (ran.exit, ran.err) == (0, "brief.txt: the file cannot be read: no such file or directory\n")
+    assert (ran.exit, ran.err) == (2, f"brief.txt: the file cannot be read: no such file or directory\n{LAST}")
 
 
 def test_a_claims_file_that_is_a_folder(folder: Path) -> None:
@@ -99,7 +104,7 @@ def test_a_rule_that_fails_on_one_text_stops_no_other(folder: Path, monkeypatch:
     monkeypatch.setattr("checker.from_texts.spread.search", failing)
     ran = checked()
     told = "bad.txt: the text could not be searched for claims (RuntimeError: no way out)\n"
-    assert (ran.exit, ran.err) == (0, told)
+    assert (ran.exit, ran.err) == (2, told + LAST)
     left = json.loads(claims("check", "-f", "json").out)["not_compared"]
     assert ("texts that could not be searched for claims", 1) in [(item["reason"], item["count"]) for item in left]
 
@@ -123,6 +128,25 @@ def test_a_long_run_of_values_is_counted_and_not_compared(unit: str) -> None:
     (left,) = found.left_out
     assert left.reason == "values in long runs with hardly a word between them, so that nothing says what they are of"
     assert left.count == 60
+
+
+def test_sentences_of_figures_alone_are_counted_and_not_compared() -> None:
+    rows = ". ".join("14 2 33 5 61" for _ in range(30))
+    found = found_in(taken_in([("a.txt", f"Nine people died.\n{rows}.\n".encode())], {}))
+    assert [claim.slot for claim in found.corpus.claims] == ["killed"]
+    assert [left.count for left in found.left_out] == [150]
+
+
+def test_a_few_figures_beside_a_word_are_searched() -> None:
+    found = found_in(taken_in([("a.txt", b"Nine people died, 3 on Monday, 4 on Tuesday and 2 on Friday.")], {}))
+    assert found.left_out == ()
+
+
+def test_a_page_of_figures_is_no_telephone_number() -> None:
+    text = " ".join(str(number) for number in range(1000, 1200))
+    assert labelled_end(text, 0) is None
+    assert labelled_end(f"tel. {text}", 5) is not None
+    assert labelled_end("tel. 020 7946 0018", 5) == 18
 
 
 @pytest.mark.parametrize(

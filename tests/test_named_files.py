@@ -1,4 +1,4 @@
-"""Files that claims.yaml or an option names: what cannot be read of them stops nothing, is told last, and gives exit code 2."""
+"""Files that are to be read: what cannot be read of them stops nothing, is told last, and gives exit code 2."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def told(ran: Ran) -> list[str]:
 
 
 def last(count: str) -> str:
-    return f"{count} with files that the claims file or an option names: exit code 2"
+    return f"{count} with files that were to be read: exit code 2"
 
 
 def test_sound_tables(desk: Path) -> None:
@@ -145,7 +145,7 @@ WIRE = json.dumps({"text": COURIER}) + "\n"
 
 
 class TestTexts:
-    """A text that the claims file names has to be readable; one that merely lies there is listed."""
+    """A text has to be readable, whether the claims file names it or it lies in the folder."""
 
     @pytest.fixture
     def texts(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -166,8 +166,11 @@ class TestTexts:
         (texts / "claims.yaml").unlink()
         write(texts, {"wire.jsonl": WIRE + '{"text": \n'})
         ran = checked()
-        assert ran.exit == 1
-        assert told(ran) == ["wire.jsonl:2:10: not valid JSON: expecting value; expected one record a line"]
+        assert (ran.exit, ran.out.count("CC1")) == (2, 1)
+        assert told(ran) == [
+            "wire.jsonl:2:10: not valid JSON: expecting value; expected one record a line",
+            last("1 problem"),
+        ]
 
     def test_a_named_text_that_is_not_there(self, texts: Path) -> None:
         (texts / "wire.jsonl").unlink()

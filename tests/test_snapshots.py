@@ -65,5 +65,5 @@ def test_offsets_lead_to_the_words() -> None:
         text = texts[claim["source"]]
         assert text[claim["start"] : claim["stop"]] == claim["quote"]
         assert text[claim["value_start"] : claim["value_stop"]] == claim["written"]
-        before = text[: claim["start"]]
+        before = text[: claim["value_start"]]
         assert (claim["line"], claim["column"]) == (before.count("\n") + 1, len(before) - before.rfind("\n"))

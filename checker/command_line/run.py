@@ -32,7 +32,7 @@ def run(asked: Asked) -> int:
 def once(asked: Asked) -> tuple[int, Loaded]:
     """Check, make every report, then write them. Returns the exit code, and what was checked.
 
-    A file that was named and could not be read stops nothing, and the exit code is 2 when everything else has been told.
+    A file that was to be read and could not be stops nothing, and the exit code is 2 when everything else has been told.
     """
     from checker import api
     from checker.outcome.order import failing
@@ -66,7 +66,7 @@ def _mind(loaded: Loaded, quiet: int) -> None:
         from checker.reports._words import number
 
         count = number(len(loaded.broken), "problem")
-        out(f"{count} with files that the claims file or an option names: exit code {BROKEN}\n", error=True)
+        out(f"{count} with files that were to be read: exit code {BROKEN}\n", error=True)
 
 
 def _tell(loaded: Loaded, texts: int) -> None:

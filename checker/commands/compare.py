@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from checker.command_line.options import JUDGED, ClaimsFile, Zone
+from checker.command_line.options import JUDGED, ClaimsFile, ExitZero, Zone
 from checker.command_line.output import out
 from claims.errors import UsageError
 
@@ -22,11 +22,14 @@ def compare(
     ] = None,
     zone: Zone = None,
     claims: ClaimsFile = None,
+    exit_zero: ExitZero = None,
 ) -> None:
     """Print the claims of two sentences, which of them answer one question and why, and how their values stand to each other.
 
     Each feature that speaks for or against is shown with its weight, as 'claims why' does for a finding. One --published is of both
     sentences, two are of A and of B. The last line is the verdict that a check of the two, as two texts of one event, comes to. Names of files are refused: 'claims check FOLDER' holds whole texts against each other.
+
+    Exit codes are those of a check: 1 where the two contradict each other, 0 where they do not or nothing was compared, 2 for bad usage.
 
     Examples:
       claims compare "Nine people died." "The death toll rose to 12."
@@ -35,6 +38,8 @@ def compare(
     _no_files(first, second)
     from checker import api
     from checker.listings.values import published_days, time_zone
+    from checker.outcome.order import failing
+    from checker.settings import FailOn
     from checker.why.sentences import compare_sentences
     from checker.why.two_texts import report_of
     from claims.extract.language.vocabulary import words_added
@@ -49,6 +54,8 @@ def compare(
     with words_added(vocabulary):
         report = report_of(first, second, published or (), zone)
         out(compare_sentences(first, second, readings[0], readings[-1], report))
+    if failing(report.findings, FailOn.CONFLICT) and not exit_zero:
+        raise typer.Exit(1)
 
 
 def _no_files(*given: str) -> None:

@@ -39,8 +39,7 @@ def extract(
     """Print the claims that are found in texts, with their quotes. A file that cannot be read stops no other.
 
     What the claims.yaml of a single folder says of its sources is used. Files that could not be read, and claims that were refused, are
-    listed at the end; exit 2 where a path does not exist, a folder holds no text, or a
-    file that is named here or in claims.yaml cannot be read.
+    listed at the end, and then the exit code is 2; so it is where a path does not exist or a folder holds no text.
 
     Examples:
       claims extract articles/
@@ -52,7 +51,6 @@ def extract(
     from checker.listings.claims import extracted_lines, extracted_table
 
     given = paths or [Path()]
-    named = {path.as_posix() for path in given if not path.is_dir()}
     missing = [path for path in given if str(path) != "-" and not path.exists()]
     changes = finding(True, extractor, claims_from, tagger) | ({} if jobs is None else {"jobs": jobs})
     found = _found([path for path in given if path not in missing], include, ignore, changes)
@@ -68,7 +66,7 @@ def extract(
         out("".join(f"{printable(line)}\n" for line in told), error=True)
         if is_empty:
             raise without_texts(given[0], claims=False)
-        broken |= bool(found.broken) or any(problem.file in named for problem in found.intake.problems)
+        broken |= bool(found.broken)
     for path in missing:
         out(
             f"{printable(path.as_posix())}: there is no such file or folder; expected a text or a folder of texts\n",

@@ -78,3 +78,5 @@ def init(
     out(f"{printable(path.as_posix())}: {', '.join(told)}; 'claims suggest {shown}' drafts the claims\n")
     for problem in found.problems:
         out(f"{printable(str(problem))}\n", error=True)
+    if found.broken:
+        raise typer.Exit(2)

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import typer
+
 from checker.command_line.options import Ignore, Include, TextsFolder
 from checker.command_line.output import out, printable_lines, width
 from checker.command_line.texts import read_all, taken_in
@@ -18,7 +20,7 @@ def sources(folder: TextsFolder = Path(), include: Include = None, ignore: Ignor
     """Print what a folder of texts holds: title, publisher, language, published date, and from where the date came.
 
     What a claims.yaml in the folder says of its sources comes first, as in a check. What was not read, passed over or ignored is
-    listed too; exit 2 where a folder holds neither a text nor a claims.yaml. FOLDER may be - for one text from standard input.
+    listed too; exit 2 where a file could not be read, or a folder holds neither a text nor a claims.yaml. FOLDER may be - for one text from standard input.
 
     Examples:
       claims sources articles/
@@ -40,3 +42,5 @@ def sources(folder: TextsFolder = Path(), include: Include = None, ignore: Ignor
         out(printable_lines(sources_table(found, width())))
     if not (is_curated or found.items):
         raise without_texts(folder, claims=False)
+    if found.problems:
+        raise typer.Exit(2)

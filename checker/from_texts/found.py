@@ -12,7 +12,7 @@ from checker.finding import NotCompared
 from checker.from_texts.extracted import corpus_of
 from checker.from_texts.joining import Joined, declared_names, join
 from checker.from_texts.left_out import claims_left_out, crowded, divided, failed_texts, runs
-from checker.from_texts.noted import absent, named, not_taken, of_file
+from checker.from_texts.noted import absent, not_taken, of_file
 from checker.from_texts.noted import problems as problems_of
 from checker.from_texts.outside import How, gather, without
 from checker.from_texts.spread import searched
@@ -38,7 +38,7 @@ from claims.world.gazetteer import Gazetteer
 class Found:
     """What the texts of a folder say. ``problems`` are files, or parts of files, that could not be read, and notes on others.
 
-    ``broken`` are those of them that are no part of what merely lies in the folder: the claims file, a setting or an option names the file.
+    ``broken`` are those of them that could not be read, or not be searched: a check is not done without them.
     ``left_out`` are claims that were found and do not count, with the reason.
     """
 
@@ -102,7 +102,7 @@ def found_in(intake: Intake, curated: Corpus | None = None, how: How | None = No
     missing = tuple(absent(curated, intake, name)) if curated else ()
     of_files = of_file(curated, intake, name) if curated else ()
     problems = (*problems_of(intake), *outside.problems, *failed, *of_files, *missing)
-    broken = (*named(curated, (*intake.problems, *failed)), *outside.broken, *missing)
+    broken = (*intake.problems, *failed, *outside.broken, *missing)
     return Found(corpus, documents, problems, intake, discovery, joined, left_out, broken)
 
 

@@ -15,6 +15,7 @@ from claims.errors import Problem
 from claims.extract.extract import Searched
 from claims.intake.folder import Intake
 from claims.intake.language import is_read
+from claims.intake.tongues import told
 from claims.places import behind
 
 # So many texts of a set are named.
@@ -28,6 +29,10 @@ def unread(intake: Intake) -> Iterator[NotCompared]:
     foreign = tuple(item.source.id for item in intake.items if not is_read(item.source.language))
     if foreign:
         yield NotCompared(reason=FOREIGN, count=len(foreign), items=foreign)
+    parts = tuple(f"{item.source.id}: {told(one, item.document)}" for item in intake.items for one in item.foreign)
+    if parts:
+        reason = "stretches of texts in languages that are not searched for claims"
+        yield NotCompared(reason=reason, count=len(parts), items=parts)
 
 
 def claims_left_out(joined: Joined, doubles: Iterable[Claim], outside: Outside) -> Iterator[NotCompared]:

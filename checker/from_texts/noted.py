@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from checker.from_texts.matching import unknown_families
@@ -55,12 +55,6 @@ def absent(curated: Corpus, intake: Intake, name: str) -> Iterator[Problem]:
     for source in curated.sources.values():
         if source.file and source.id not in here and source.file not in unread:
             yield Problem(name, 0, 0, f"source '{source.id}': there is no text '{source.file}' in the texts folder")
-
-
-def named(curated: Corpus | None, problems: Iterable[Problem]) -> Iterator[Problem]:
-    """What could not be read of the files that the claims file names."""
-    files = {source.file for source in curated.sources.values()} if curated else set()
-    return (problem for problem in problems if problem.file in files)
 
 
 def _texts(names: Sequence[str]) -> str:

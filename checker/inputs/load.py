@@ -32,7 +32,7 @@ class Loaded(NamedTuple):
     """A claims file with everything that is needed to check it.
 
     ``name`` is how reports call the file; ``origins`` says of each setting where it comes from. ``problems`` are to be listed at the end;
-    those of them in ``broken`` are of files that were named and could not be read: a check is not done without them.
+    those of them in ``broken`` are of files that were to be read and could not be: a check is not done without them.
     """
 
     path: Path

@@ -35,8 +35,6 @@ def _place(claim: Claim, documents: Mapping[str, Document], similarity: int) -> 
     found = verify(claim, document, similarity)
     line, column = found.line or claim.provenance.line, found.column or claim.provenance.column
     page = found.page if found.line else claim.provenance.page
-    if document and found.value_start is not None:
-        (line, column), page = document.place(found.value_start), document.page(found.value_start)
     return behind(claim.source, line, column, page)
 
 

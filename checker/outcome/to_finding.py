@@ -110,7 +110,7 @@ def _of_quote(describe: Describer, claim: Claim, found: Evidence, code: str) -> 
     """The finding on one quote."""
     place = claim.provenance
     slot = describe.corpus.slots[claim.slot]
-    message, at = f"'{place.quote}' is not in the text of {claim.source}", _on(found.line, found.page)
+    message, at = f"'{place.quote}' is not in the text of {claim.source}", _on(found.quote_line, found.quote_page)
     if found.status is EvidenceStatus.ALTERED:
         message = f"the text of {claim.source} has '{found.found}' on {at}, not '{place.quote}'"
     elif found.status is EvidenceStatus.MOVED:

@@ -54,7 +54,10 @@ def _events(text: str, file: str) -> Iterator[Any]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-        raise InputError([Problem(file, line, column, f"not valid YAML: {error.problem or error.context}")]) from None
+        told = error.problem or error.context
+        if mark and text[mark.index : mark.index + 1] == "\t":
+            told = "found a tab; expected spaces, which alone may indent"
+        raise InputError([Problem(file, line, column, f"not valid YAML: {told}")]) from None
     except yaml.reader.ReaderError as error:
         before = text[: error.position] if isinstance(error.position, int) else ""
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")

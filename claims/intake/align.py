@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
+from itertools import takewhile
 
 from claims.places import Piece, Places
 
 _WORD = re.compile(r"\w+")
+_NO_SPACE = re.compile(r"[^\w\s]+")
+# So many marks stand next to a word at most; more are a line of dots.
+_MARKS = 4
 
 
 def aligned(text: str, page: str, back: Places) -> Places:
@@ -21,19 +25,40 @@ def aligned(text: str, page: str, back: Places) -> Places:
     theirs = [(found[0], found.start(), found.end()) for found in _WORD.finditer(page)]
     index = _index([word for word, _, _ in theirs])
     pieces: list[Piece] = []
-    at = 0
+    at = covered = 0
     for number, (word, start, stop) in enumerate(ours):
         if at >= len(theirs) or theirs[at][0] != word or not _goes_on(ours, theirs, number, at):
             at = _found(index, tuple(one for one, _, _ in ours[number : number + 3]), at)
         if at < len(theirs) and theirs[at][0] == word:
-            line = text.rfind("\n", ours[number - 1][2] if number else 0, start) + 1
-            if 0 < line < start:
-                origin = back.origin(theirs[at][1])
+            _, page_start, page_stop = theirs[at]
+            led = _marks(
+                text[max(start - _MARKS, covered) : start][::-1], page[max(page_start - _MARKS, 0) : page_start][::-1]
+            )
+            line = text.rfind("\n", covered, start) + 1
+            if 0 < line < start - led:
+                origin = back.origin(page_start)
                 pieces.append(Piece(line, origin, origin + 1))
-            _append(pieces, start, stop, back, theirs[at][1], theirs[at][2])
+            _marked(pieces, start - led, start, back, page_start - led)
+            _append(pieces, start, stop, back, page_start, page_stop)
+            followed = _marks(text[stop : stop + _MARKS], page[page_stop : page_stop + _MARKS])
+            _marked(pieces, stop, stop + followed, back, page_stop)
+            covered = stop + followed
             at += 1
     first = (Piece(0, pieces[0].origin, pieces[0].origin + 1),) if pieces and pieces[0].start else ()
     return Places(back.lines, (*first, *pieces) or (Piece(0, 0, 1),), back.pages)
+
+
+def _marks(ours: str, theirs: str) -> int:
+    """How many marks next to a word both have: the sign of a currency before a figure, that of a percentage behind it."""
+    own = _NO_SPACE.match(ours[:_MARKS])
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(own[0], theirs, strict=False))) if own else 0
+
+
+def _marked(pieces: list[Piece], start: int, stop: int, back: Places, page_start: int) -> None:
+    """A piece for each mark: a tag may stand between two of them."""
+    for at in range(start, stop):
+        origin = page_start + at - start
+        _append(pieces, at, at + 1, back, origin, origin + 1)
 
 
 def _goes_on(ours: list[tuple[str, int, int]], theirs: list[tuple[str, int, int]], number: int, at: int) -> bool:
@@ -61,7 +86,7 @@ def _found(index: dict[tuple[str, ...], list[int]], words: tuple[str, ...], at: 
 
 def _append(pieces: list[Piece], start: int, stop: int, back: Places, page_start: int, page_stop: int) -> None:
     """A word's piece, joined to the one before where both stand equally far apart in text and original."""
-    origin, end = back.origin(page_start), back.origin(page_stop - 1) + 1
+    origin, end = back.origin(page_start), back.stop(page_stop)
     last = pieces[-1] if pieces else None
     if last and origin - start == last.origin - last.start and end - origin == stop - start:
         pieces[-1] = Piece(last.start, last.origin, end)

@@ -15,12 +15,13 @@ from claims.file_name import as_text
 from claims.intake.copies import copies
 from claims.intake.heading import title
 from claims.intake.ids import Ids
-from claims.intake.language import language, unread
+from claims.intake.language import is_read, language, unread
 from claims.intake.model import Dated, Extracted, Item
 from claims.intake.patterns import EVERYTHING, Selection, files_below
 from claims.intake.published import published
 from claims.intake.published.others import dated_by_others
 from claims.intake.read import is_known, read, too_large
+from claims.intake.tongues import foreign, told
 from claims.track import Track, plain
 
 # Files that lie beside texts and are none of them.
@@ -140,10 +141,14 @@ def _item(text: Extracted, name: str, number: int | None, sum_: str, ids: Ids, b
     )
     if known:
         source, found = _completed(known, text, found, spoken)
-    notes = (*text.notes, *filter(None, (unread(source.language),)))
-    return Item(
-        source, Document(source.id, name, text.text, sum_, text.places), text.places, found, text.meta.author, notes
+    other = foreign(text.text) if is_read(source.language) else ()
+    document = Document(source.id, name, text.text, sum_, text.places, tuple(one.span for one in other))
+    notes = (
+        *text.notes,
+        *filter(None, (unread(source.language),)),
+        *(f"{told(one, document)}: only English is searched for claims" for one in other),
     )
+    return Item(source, document, text.places, found, text.meta.author, notes, other)
 
 
 def _of_several(id: str, name: str, curated: Mapping[str, Source]) -> Source | None:

@@ -52,10 +52,21 @@ def unread(tag: str | None) -> str | None:
     """A sentence for a text that is not searched for claims, else ``None``."""
     if is_read(tag):
         return None
-    plain = str(tag).partition("-")[0].lower()
+    return f"the text is in {named(str(tag))}, and only English is searched for claims: none were taken from it"
+
+
+def named(tag: str) -> str:
+    """A language as a sentence calls it: "French (fr)"."""
+    plain = tag.partition("-")[0].lower()
     name = table("languages")["names"].get(plain)
-    shown = f"{name} ({plain})" if name else f"“{tag}”"
-    return f"the text is in {shown}, and only English is searched for claims: none were taken from it"
+    return f"{name} ({plain})" if name else f"“{tag}”"
+
+
+def sorts_of(text: str, tag: str) -> int:
+    """How many different words of a text are among the commonest of a language; of one told by its letters all its words are."""
+    common = table("languages")["words"].get(tag)
+    words = {word for word in _WORD.findall(text.lower()) if len(word) > 1}
+    return len(words if common is None else words & set(map(str, common)))
 
 
 @cache

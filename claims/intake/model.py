@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from claims.document import Basis, Document, Source
 from claims.places import Places
+from claims.text import Span
 
 
 class UnreadableError(ValueError):
@@ -28,7 +29,10 @@ class Dated:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meta:
-    """What a file says of its text. Unset is unknown. ``published`` is only what is said outside the running text."""
+    """What a file says of its text. Unset is unknown. ``published`` is only what is said outside the running text.
+
+    ``made`` is the day on which the file was made, as EDTF: its text may have been published long before.
+    """
 
     title: str | None = None
     publisher: str | None = None
@@ -37,6 +41,7 @@ class Meta:
     language: str | None = None
     url: str | None = None
     id: str | None = None
+    made: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +52,15 @@ class Extracted:
     places: Places
     meta: Meta = Meta()
     notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Lines of a text that follow each other and are in a language that is not searched for claims."""
+
+    span: Span
+    tag: str
+    words: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +98,4 @@ class Item:
     published: Dated
     author: str | None = None
     notes: tuple[str, ...] = ()
+    foreign: tuple[Stretch, ...] = ()

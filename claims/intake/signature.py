@@ -9,6 +9,12 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*\Z")
 _LINES, _WIDTH = 8, 80
 
 
+def left_out(text: str, start: int) -> tuple[str, ...]:
+    """A note on the lines of a signature that begins at ``start``; none where there is none."""
+    count = sum(bool(line.strip()) for line in text[start:].splitlines())
+    return (f"lines of a signature left out: {count}",) if count else ()
+
+
 def loose_signature(text: str) -> int:
     """Where a signature begins by its form: the last lines, few and short and none of them a sentence, behind a line of two dashes; else the end of the text.
 

@@ -35,7 +35,8 @@ _LABEL = re.compile(
     r"\b(?:tel|telephone|phone|mobile|fax|hotline|helpline|iban|(?:account|acct|a/c)\s(?:no|number))\b\.?(?:\s(?:number|no\.?))?(?:\sis|\swas|\son|\sat)?\s?[:#]?\s?\(?$",
     re.IGNORECASE,
 )
-_GROUPS = re.compile(r"\d(?:[ ()./-]{0,2}\d){4,}(?![\d,]|\.\d)")
+# No such number has forty digits, and a page of figures is looked at once and not from each of them to its end.
+_GROUPS = re.compile(r"\d(?:[ ()./-]{0,2}\d){4,39}(?![\d,]|\.\d)")
 _LABELLED = 32
 _ARTICLE = re.compile(r"(?<![^\W_])[Aa]n?\s+$")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from claims.errors import cut
 from claims.folding import fold
 from claims.tables_in.absent import is_absent
 from claims.tables_in.cell import plain_name
@@ -91,7 +92,7 @@ def _source_and_about(table: Table, free: list[str], rows: Rows) -> tuple[str, t
     if named:
         return named[0], _named_about([column for column in free if column != named[0]], named[0], rows)
     raise ValueError(
-        f"no column is named like a source; say which with 'source: COLUMN' (columns: {', '.join(rows.columns)})"
+        cut(f"no column is named like a source; say which with 'source: COLUMN' (columns: {', '.join(rows.columns)})")
     )
 
 

@@ -21,7 +21,7 @@ Every command tells the same with `--help`. Options may stand before or after th
 | --- | --- |
 | 0 | clean |
 | 1 | findings that nobody has waived |
-| 2 | bad usage or input; it is told on standard error with file, line and column. A file that claims.yaml or an option names and that cannot be read is told after everything else has been checked and reported; one that merely lies in a folder is listed, and changes no exit code |
+| 2 | bad usage or input; it is told on standard error with file, line and column. A text, a table or a file of claims that is to be read and cannot be is told after everything else has been checked and reported; 2 comes before 1, and `--exit-zero` leaves it |
 | 130 | ended by Ctrl-C |
 
 Reports and tables go to standard output, everything else to standard error. There colour is used on a terminal alone, and not where

@@ -114,9 +114,21 @@ A, B = "Nine people died in Selwyn.", "The death toll rose to 12 in Selwyn."
 class TestCompare:
     def test_two_figures_of_one_question(self) -> None:
         ran = claims("compare", A, B)
-        assert ran.exit == 0
         assert "killed: Nine people and 12: comparable" in ran.out.splitlines()
         assert "  differs: 12 and 9 are 25 percent apart" in ran.out.splitlines()
+
+    @pytest.mark.parametrize(
+        ("pair", "exit"),
+        [
+            ((A, B), 1),
+            ((A, B, "--exit-zero"), 0),
+            ((A, "In Selwyn, nine people died."), 0),
+            ((A, "In Selwyn, about ten people died."), 0),
+            (("Some 40 boats were sold.", "The fair drew 300 visitors."), 0),
+        ],
+    )
+    def test_the_exit_code_is_that_of_a_check(self, pair: tuple[str, ...], exit: int) -> None:
+        assert claims("compare", *pair).exit == exit
 
     def test_relative_days_need_a_published_date(self) -> None:
         pair = ("The ferry Aurora sank off Selwyn on Monday.", "The ferry Aurora sank off Selwyn on Monday.")

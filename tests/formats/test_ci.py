@@ -43,7 +43,7 @@ def test_github_properties() -> None:
     found = list(commands(github(*small("/desk", "/desk/articles"))))
     name, given, message = found[0]
     assert name == "error"
-    assert given == "file=articles/courier.txt,line=2,endLine=2,col=21,endColumn=36,title=CC101 high"
+    assert given == "file=articles/courier.txt,line=2,endLine=2,col=25,endColumn=28,title=CC101 high"
     assert message.startswith("How many were aboard the ferry? the sources conflict")
 
 
@@ -74,7 +74,7 @@ def test_columns_only_within_one_line() -> None:
     report, style = small("/desk", "/desk/articles")
     documents = dict(style.texts.documents)
     documents["courier"] = replace(
-        documents["courier"], text="It was dark.\nThe captain brought all\n164 of them ashore.\n"
+        documents["courier"], text="It was dark.\nThe captain brought all 1\n4 of them ashore.\n"
     )
     text = github(report, replace(style, texts=replace(style.texts, documents=documents)))
     given = next(given for _, given, _ in commands(text) if "courier" in given)
@@ -147,7 +147,7 @@ def test_junit() -> None:
     failure = found.find("testcase/failure")
     assert failure is not None
     assert failure.get("type") == "CC101"
-    assert "articles/courier.txt:2:21: courier: “164” reads as 164" in (failure.text or "").splitlines()
+    assert "articles/courier.txt:2:25: courier: “164” reads as 164" in (failure.text or "").splitlines()
 
 
 def test_junit_hostile() -> None:

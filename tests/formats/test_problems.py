@@ -20,7 +20,7 @@ LISTED = ("concise", "github", "gitlab", "junit", "sarif")
 def test_places_lie_in_the_text_below_the_root() -> None:
     report, style = small("/desk", "/desk/./articles")
     first = problems(report, style)[0]
-    assert first.place == Place("articles/courier.txt", 2, 21, 2, 36)
+    assert first.place == Place("articles/courier.txt", 2, 25, 2, 28)
     assert [place.path for _, place in first.claims] == ["articles/courier.txt", "articles/herald.txt", "claims.yaml"]
 
 
@@ -86,7 +86,7 @@ def test_concise_lines() -> None:
     report, style = small("/desk", "/desk/articles")
     lines = rendered("concise", report, style).splitlines()
     assert lines[0] == (
-        "articles/courier.txt:2:21: CC101 How many were aboard the ferry? the sources conflict: "
+        "articles/courier.txt:2:25: CC101 How many were aboard the ferry? the sources conflict: "
         "164 (courier); 120 (herald); more than 90 (post)"
     )
     report, style = hostile()

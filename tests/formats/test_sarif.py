@@ -72,7 +72,7 @@ def test_small() -> None:
     assert (first["ruleId"], first["level"]) == ("CC101", "error")
     assert first["locations"][0]["physicalLocation"] == {
         "artifactLocation": {"uri": "articles/courier.txt"},
-        "region": {"startLine": 2, "startColumn": 21, "endLine": 2, "endColumn": 36},
+        "region": {"startLine": 2, "startColumn": 25, "endLine": 2, "endColumn": 28},
     }
     assert first["message"]["text"].endswith("See also [herald: 120](1), [post: more than 90](2).")
     others = [item["physicalLocation"]["artifactLocation"]["uri"] for item in first["relatedLocations"]]

@@ -11,9 +11,23 @@ W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 def docx(*paragraphs: str, body: str | None = None, core: str | None = None) -> bytes:
     """A Word document with plain paragraphs, or with this XML as its body."""
-    xml = "".join(f"<w:p><w:r><w:t>{escape(words)}</w:t></w:r></w:p>" for words in paragraphs)
-    whole = body if body is not None else f"<w:document {W}><w:body>{xml}</w:body></w:document>"
+    whole = body if body is not None else plain_body(*paragraphs)
     return zipped({"word/document.xml": whole, **({"docProps/core.xml": core} if core else {})})
+
+
+def plain_body(*paragraphs: str) -> str:
+    """The XML of a body with plain paragraphs."""
+    xml = "".join(f"<w:p><w:r><w:t>{escape(words)}</w:t></w:r></w:p>" for words in paragraphs)
+    return f"<w:document {W}><w:body>{xml}</w:body></w:document>"
+
+
+def core(title: str = "", created: str = "", modified: str = "") -> str:
+    """The core properties of a Word document."""
+    return (
+        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:t="http://purl.org/dc/terms/">'
+        f"<dc:title>{title}</dc:title><t:created>{created}</t:created><t:modified>{modified}</t:modified></cp:coreProperties>"
+    )
 
 
 def zipped(parts: dict[str, str | bytes]) -> bytes:

@@ -156,6 +156,17 @@ class TestMarkdown:
         assert (found.text, found.meta.title) == ("Nine people.", None)
 
 
+class TestSignatures:
+    def test_what_is_left_out_is_counted(self) -> None:
+        found = one(b"Nine people were hurt.\n\n-- \nJo Marsh\n\n+1 555 0199\n", "a.txt")
+        assert found.notes == ("lines of a signature left out: 3",)
+        assert "555" not in found.text
+
+    def test_two_dashes_between_two_sections_are_no_signature(self) -> None:
+        found = one(b"Nine people were hurt.\n\n--\nTwo of them died.\n", "a.txt")
+        assert (found.notes, "Two" in found.text) == ((), True)
+
+
 class TestJsonLines:
     def test_a_text_a_line(self) -> None:
         rows = [
@@ -204,6 +215,41 @@ class TestWord:
         assert found.meta.published.date is None
         assert "need not be the day of publication" in found.notes[0]
 
+    @pytest.mark.parametrize(
+        ("style", "core", "title"),
+        [
+            ("Title", "Minutes", "Bridge closed again"),
+            ("Heading1", "Bridge closed", "Bridge closed"),
+            ("Heading1", "report_final.docx", None),
+            ("Heading1", "Document1", None),
+            ("Heading1", "", None),
+        ],
+    )
+    def test_a_title_by_its_style_else_of_the_file(self, style: str, core: str, title: str | None) -> None:
+        body = (
+            f"<w:document {making.W}><w:body><w:p><w:r><w:t>City desk</w:t></w:r></w:p>"
+            f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>Bridge closed </w:t></w:r><w:r><w:t>again</w:t></w:r></w:p>'
+            "<w:p><w:r><w:t>Nine people were hurt.</w:t></w:r></w:p></w:body></w:document>"
+        )
+        found = one(making.docx(body=body, core=making.core(title=core)), "a.docx")
+        assert found.meta.title == title
+        assert found.text == "City desk\nBridge closed again\nNine people were hurt."
+
+    def test_the_day_on_the_cover_page_is_stated(self) -> None:
+        cover = (
+            '<CoverPageProperties xmlns="urn:x"><PublishDate>2024-03-06T00:00:00</PublishDate></CoverPageProperties>'
+        )
+        parts: dict[str, str | bytes] = {
+            "word/document.xml": making.plain_body("Nine people were hurt."),
+            "customXml/item1.xml": cover,
+        }
+        dated = one(making.zipped(parts), "a.docx").meta.published
+        assert (dated.date, dated.basis) == ("2024-03-06", "stated")
+        large: dict[str, str | bytes] = {**parts, "customXml/item1.xml": cover + " " * 70_000}
+        assert one(making.zipped(large), "a.docx").meta.published.date is None
+        evil: dict[str, str | bytes] = {**parts, "customXml/item1.xml": "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"}
+        assert one(making.zipped(evil), "a.docx").meta.published.date is None
+
     def test_deleted_words_and_older_copies_are_left_out(self) -> None:
         body = (
             f'<w:document {making.W} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><w:body><w:p><w:r><w:t>Nine</w:t></w:r>'
@@ -247,7 +293,7 @@ class TestMail:
         assert "Ten" not in found.text
         assert "555" not in found.text
         assert [place(found, "people"), place(found, "Two")] == [Place(5, 6), Place(10, 1)]
-        assert found.notes == ("quoted lines of earlier mails left out: 2",)
+        assert found.notes == ("lines of a signature left out: 2", "quoted lines of earlier mails left out: 2")
 
     @pytest.mark.parametrize(
         ("coding", "body"),
@@ -259,7 +305,7 @@ class TestMail:
     def test_encoded_bodies_lead_to_their_lines(self, coding: str, body: str) -> None:
         head = f"{self.HEAD}Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: {coding}\r\n\r\n"
         found = one((head + body).encode(), "a.eml")
-        assert found.text == "Café owner hurt, nine people too.\r\nTwo died.\r\n"
+        assert found.text == "Café owner hurt, nine people too.\nTwo died.\n"
         assert place(found, "Café").line == 7
         assert place(found, "ed.").line == (9 if coding == "quoted-printable" else 8)
 
@@ -271,8 +317,22 @@ class TestMail:
         head = f"{self.HEAD}Content-Type: text/plain; charset={charset}\r\n"
         head += f"Content-Transfer-Encoding: {coding}\r\n" if coding else ""
         found = one(f"{head}\r\nCafé owner hurt\\n.\r\nTwo died.\r\n".encode(), "a.eml")
-        assert found.text == "Café owner hurt\\n.\r\nTwo died.\r\n"
+        assert found.text == "Café owner hurt\\n.\nTwo died.\n"
         assert place(found, "owner") == Place(7 if coding else 6, 6)
+
+    def test_attachments_are_said(self) -> None:
+        parts = [
+            "Content-Type: text/plain\r\n\r\nNine people were hurt.",
+            "Content-Type: text/html\r\n\r\n<p>Nine people were hurt.</p>",
+            'Content-Type: application/pdf\r\nContent-Disposition: attachment; filename="list of\tthe hurt.pdf"\r\n\r\n%PDF',
+            "Content-Type: message/rfc822\r\n\r\nSubject: old\r\n\r\nTen people.",
+            "Content-Type: text/plain; name=a.txt\r\nContent-Disposition: attachment\r\n\r\nEleven.",
+        ]
+        head = f"{self.HEAD}Content-Type: multipart/mixed; boundary=b\r\n\r\n"
+        data = head + "".join(f"--b\r\n{part}\r\n" for part in parts) + "--b--\r\n"
+        found = one(data.encode(), "a.eml")
+        assert found.text.strip() == "Nine people were hurt."
+        assert found.notes == ("attachments not read: 3 (list of the hurt.pdf, message/rfc822, a.txt)",)
 
     def test_html_only(self) -> None:
         head = f"{self.HEAD}Content-Type: text/html; charset=utf-8\r\n\r\n"

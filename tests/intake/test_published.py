@@ -123,3 +123,23 @@ def test_an_archive_gives_no_year() -> None:
         ("new.txt", b"The Courier, 13 November 2025\n\nThe mill was built again."),
     ]
     assert taken_in([agency, *others], {}).items[0].source.published.date is None
+
+
+@pytest.mark.parametrize(
+    ("made", "date"),
+    [
+        ("2024-03-08", "2024-03-05/2024-03-08"),
+        ("2024-03-05", "2024-03-05"),
+        ("2024-03-04", None),  # before what the text tells of: it is no copy of this text
+        ("2026-01-10", None),  # a copy that somebody made years later
+        ("2024-03", None),
+        (None, None),
+    ],
+)
+def test_the_day_of_a_file_beside_the_days_of_its_text(made: str | None, date: str | None) -> None:
+    found = published("Bridge closed\n\nThe bridge was closed on March 5, 2024, the town said.", Meta(made=made))
+    assert (found.date, found.basis) == (date, "inferred" if date else "unknown")
+
+
+def test_the_day_of_a_file_alone_dates_no_text() -> None:
+    assert published("The bridge was closed on Tuesday, the town said.", Meta(made="2024-03-08")).date is None

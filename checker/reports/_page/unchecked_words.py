@@ -13,6 +13,10 @@ SENTENCES: dict[str, Words] = {
         "1 text is in a language that is not searched for claims",
         "{n} texts are in languages that are not searched for claims",
     ),
+    "stretches of texts in languages that are not searched for claims": (
+        "1 stretch of a text is in a language that is not searched for claims",
+        "{n} stretches of texts are in languages that are not searched for claims",
+    ),
     "claims found in texts at a place that a curated claim speaks for: the curated one counts": (
         "1 claim found in a text stands where the claims file has one already, and that one counts",
         "{n} claims found in texts stand where the claims file has one already, and that one counts",

@@ -44,6 +44,8 @@ from claims.text import Span
 WHOLE = "whole"
 PART = "part-"
 _FEWEST = 2
+# No sentence tells more parts of one whole; an inventory of hundreds of things is looked at once, and not from each of them on.
+_MOST = 40
 
 
 def is_part(slot: str) -> bool:
@@ -109,7 +111,7 @@ def _told(text: str, link: Link, pieces: Pieces) -> Told | None:
     """The parts behind a whole, and whether they are all of it. Of a list that goes on with something else the first ones are parts too."""
     before = (text[max(0, link.whole.start - 16) : link.whole.start].split() or [""])[-1]
     between = text[link.whole.stop : link.span.start].partition(".")[0]
-    for number in range(len(pieces.items), _FEWEST - 1, -1):
+    for number in range(min(len(pieces.items), _MOST), _FEWEST - 1, -1):
         taken = pieces.upto(number)
         parts = tuple(item.amount for item in taken.items)
         whole = link.whole

@@ -46,6 +46,8 @@ _SMALL = re.compile(r"(?<![\w-])[a-z]{2,}(?![\w-])")
 _FEWEST_SMALL = 2
 # From so many values on with hardly a word between them a sentence is a row of a table that lost its head: nothing says what they are of.
 _RUN, _OF_WORDS = 40, 0.8
+# Nor of so many without a letter between them.
+_BARE = 4
 _FEWEST_WORDS = 3
 _ENOUGH_WORDS = 9
 
@@ -95,7 +97,7 @@ def is_run(text: str, sentence: Span, counts: Sized, times: Sequence[Placed]) ->
     """Whether a sentence with these values is nothing but a run of them: "1% 1% 1% …", "May 1, May 1, May 1, …"."""
     values = len(counts) + len(times)
     if values < _RUN:
-        return False
+        return values >= _BARE and not any(map(str.isalpha, text[sentence.start : sentence.stop]))
     # A time is one thing, however many words it has; what counts brings a noun with it, which says something.
     more = sum(len(text[one.start : one.stop].split()) - 1 for one in times)
     return values >= _OF_WORDS * (len(text[sentence.start : sentence.stop].split()) - more)

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from xml.parsers import expat
 
-from claims.intake.model import Dated, Extracted, Meta, Reader, UnreadableError
-from claims.intake.published.written import edtf_of
+from claims.intake.model import Extracted, Meta, Reader, UnreadableError
+from claims.intake.published.written import edtf_of, from_metadata
 from claims.places import same
 
+# Word keeps what its cover pages ask for, the day of publication among it, in a part of its own.
+_COVER = re.compile(r"customXml/item\d{1,3}\.xml")
+_MOST_COVERS, _COVER_BYTES = 20, 64 * 1024
+# What a program puts into the title itself: the name of a file or of a template.
+_NO_TITLE = re.compile(r"\.\w{2,4}$|^(?:Microsoft Word|untitled|document ?\d*$)", re.IGNORECASE)
 _BODY, _CORE = "word/document.xml", "docProps/core.xml"
 # Unpacked; XML of a book is under 50 MiB, and a zip bomb is told by this, whatever its header says.
 _MOST = 128 * 1024 * 1024
@@ -31,6 +37,7 @@ def read(data: bytes) -> Iterator[Extracted]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             body, core = _part(archive, _BODY), _part(archive, _CORE)
+            covers = list(_covers(archive))
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as error:
         if isinstance(error, UnreadableError):
             raise
@@ -41,7 +48,22 @@ def read(data: bytes) -> Iterator[Extracted]:
     _parse(body, words.start, words.end, words.data)
     text = "\n".join(words.paragraphs)
     meta, notes = _meta(core) if core else (Meta(), ())
+    dated = next(filter(None, map(_published, covers)), None)
+    meta = replace(
+        meta,
+        title=" ".join(words.title.split()) or meta.title,
+        published=from_metadata(dated, "the file's property “Publish Date”"),
+    )
     yield Extracted(text=text, places=same(text), meta=meta, notes=notes)
+
+
+def _covers(archive: zipfile.ZipFile) -> Iterator[bytes]:
+    """The parts that may hold what cover pages ask for: the first few, and of each no more than such a part holds."""
+    for name in list(filter(_COVER.fullmatch, archive.namelist()))[:_MOST_COVERS]:
+        with archive.open(name) as file:
+            data = file.read(_COVER_BYTES + 1)
+        if len(data) <= _COVER_BYTES:
+            yield data
 
 
 def _part(archive: zipfile.ZipFile, name: str) -> bytes | None:
@@ -58,9 +80,11 @@ def _part(archive: zipfile.ZipFile, name: str) -> bytes | None:
 
 @dataclass(slots=True)
 class _Body:
-    """Gathers paragraphs. A text box inside a paragraph is a paragraph of its own, told first; a row of a table is one, its cells between bars."""
+    """Gathers paragraphs, and as the title the first of the style of that name. A text box inside a paragraph is a paragraph of its own, told first; a row of a table is one, its cells between bars."""
 
     paragraphs: list[str] = field(default_factory=list)
+    title: str = ""
+    styled: int = 0
     rows: list[list[list[str]]] = field(default_factory=list)
     open: list[list[str]] = field(default_factory=list)
     inside: bool = False
@@ -77,6 +101,8 @@ class _Body:
             self.rows.append([])
         elif tag == "tc" and self.rows:
             self.rows[-1].append([])
+        elif tag == "pStyle" and self.open and not self.title and "title" in map(str.lower, attributes.values()):
+            self.styled = len(self.open)
         elif self.open:
             self.inside = tag == "t"
             if tag in _BREAKS and not (tag == "tab" and attributes):
@@ -87,7 +113,10 @@ class _Body:
             self.hidden -= 1
             return
         if _tag(name) == "p" and self.open:
-            self._told("".join(self.open.pop()))
+            words = "".join(self.open.pop())
+            if self.styled > len(self.open):
+                self.title, self.styled = words, 0
+            self._told(words)
         elif _tag(name) == "tr" and self.rows:
             for line in _of_row(self.rows.pop()):
                 self._told(line)
@@ -118,6 +147,24 @@ def _tag(name: str) -> str:
 
 def _meta(core: bytes) -> tuple[Meta, tuple[str, ...]]:
     """Title, author and language; the file's own dates say when it was written, not when it was published."""
+    plain = _fields(core)
+    day = edtf_of(plain.get("created", ""))
+    notes = (f"the file was created on {day}, which need not be the day of publication",) if day else ()
+    title, made = plain.get("title", ""), edtf_of(plain.get("modified", "")) or day
+    named = title if not _NO_TITLE.search(title) else None
+    return Meta(title=named or None, author=plain.get("creator"), language=plain.get("language"), made=made), notes
+
+
+def _published(cover: bytes) -> str | None:
+    """The day of publication that was written on the cover page."""
+    try:
+        return _fields(cover).get("PublishDate")
+    except UnreadableError:
+        return None  # parts of other programs, which hold what they like
+
+
+def _fields(part: bytes) -> dict[str, str]:
+    """The elements of a part that hold words, by name."""
     found: dict[str, str] = {}
     stack: list[str] = []
 
@@ -125,12 +172,8 @@ def _meta(core: bytes) -> tuple[Meta, tuple[str, ...]]:
         if stack:
             found[stack[-1]] = found.get(stack[-1], "") + words
 
-    _parse(core, lambda name, _: stack.append(name.rpartition("|")[2]), lambda _: stack and stack.pop(), data)
-    plain = {name: words.strip() for name, words in found.items() if words.strip()}
-    made = edtf_of(plain.get("created", ""))
-    notes = (f"the file was created on {made}, which need not be the day of publication",) if made else ()
-    author, language = plain.get("creator"), plain.get("language")
-    return Meta(title=plain.get("title"), author=author, language=language, published=Dated()), notes
+    _parse(part, lambda name, _: stack.append(name.rpartition("|")[2]), lambda _: stack and stack.pop(), data)
+    return {name: words.strip() for name, words in found.items() if words.strip()}
 
 
 def _parse(

@@ -12,12 +12,14 @@ from email import message_from_bytes, policy
 from email.errors import MessageError
 from email.message import Message
 from email.utils import parseaddr
+from io import IncrementalNewlineDecoder
 
+from claims.intake.attachments import left_out as attached
 from claims.intake.encoding import is_encoding
 from claims.intake.markup import words
 from claims.intake.model import Dated, Extracted, Meta, Reader, UnreadableError
 from claims.intake.published.written import from_metadata
-from claims.intake.signature import loose_signature
+from claims.intake.signature import left_out, loose_signature
 from claims.intake.wrapped import joined
 from claims.places import Gathered, Piece, Places
 from claims.text import Lines
@@ -34,6 +36,7 @@ def read(data: bytes) -> Iterator[Extracted]:
     try:
         mail = message_from_bytes(data, policy=policy.compat32)
         part = _body(mail)
+        notes = list(attached(mail, part)) if part else []
     except RecursionError:
         raise UnreadableError("the parts of this mail are nested too deeply; expected a mail with a text") from None
     except (MessageError, LookupError, ValueError, AttributeError, TypeError) as error:
@@ -41,7 +44,6 @@ def read(data: bytes) -> Iterator[Extracted]:
     if part is None or not mail.keys():
         raise UnreadableError("this mail has no body of text; expected headers, an empty line and a text")
     body, places = _decoded(part, data)
-    notes = []
     if part.get_content_type() == "text/html":
         marked = words(body)
         pieces = (
@@ -49,7 +51,9 @@ def read(data: bytes) -> Iterator[Extracted]:
             for piece in marked.pieces
         )
         body, places = marked.text(), Places(places.lines, tuple(pieces) or (Piece(0, 0, 1),))
-    text, places, quoted = _own(body, places)
+    end = max((found.start() for found in _SIGNATURE.finditer(body)), default=loose_signature(body))
+    text, places, quoted = _own(body, places, end)
+    notes += left_out(body, end)
     if quoted:
         notes.append(f"quoted lines of earlier mails left out: {quoted}")
     yield Extracted(text=joined(text), places=places, meta=_meta(mail), notes=tuple(notes))
@@ -85,7 +89,8 @@ def _decoded(part: Message, data: bytes) -> tuple[str, Places]:
     base = max(_place_of(whole, raw), 0)
     coding = str(part.get("Content-Transfer-Encoding", "")).strip().lower()
     charset = _charset(part, raw)
-    decoder = codecs.getincrementaldecoder(charset)("replace")
+    # Every line ends in a line feed, as those of all other texts do.
+    decoder = IncrementalNewlineDecoder(codecs.getincrementaldecoder(charset)("replace"), translate=True)
     gathered, at, held = Gathered(), base, b""
     for line in raw.splitlines(keepends=True):
         chunk, held = _unpacked(held, line.encode("latin-1"), coding)
@@ -141,9 +146,8 @@ def _unpacked(held: bytes, line: bytes, coding: str) -> tuple[bytes, bytes]:
         return b"", b""
 
 
-def _own(body: str, places: Places) -> tuple[str, Places, int]:
-    """The body without quoted lines and signature, its way back, and how many lines were quoted."""
-    end = max((found.start() for found in _SIGNATURE.finditer(body)), default=loose_signature(body))
+def _own(body: str, places: Places, end: int) -> tuple[str, Places, int]:
+    """The body up to its signature without quoted lines, its way back, and how many lines were quoted."""
     kept: list[str] = []
     pieces: list[Piece] = []
     at = quoted = size = 0

@@ -85,7 +85,7 @@ def _meta(document: Any) -> tuple[Meta, tuple[str, ...]]:
     # Programs put the name of the file they printed into the title.
     title = found.get("Title", "")
     named = bool(title) and not re.search(r"\.\w{2,4}$|^(?:Microsoft Word|untitled)", title, re.IGNORECASE)
-    return Meta(title=title if named else None, author=found.get("Author")), notes
+    return Meta(title=title if named else None, author=found.get("Author"), made=made), notes
 
 
 READER = Reader("pdf", "PDF", (".pdf",), read)

@@ -7,6 +7,7 @@ from functools import partial
 from claims.dates.habits import habit
 from claims.intake.model import Dated, Meta
 from claims.intake.published.inferred import from_text
+from claims.intake.published.its_file import of_its_file
 from claims.intake.published.masthead import from_masthead
 from claims.intake.published.stated import from_address, from_dateline, from_lines
 from claims.intake.published.words import FIGURES
@@ -25,7 +26,7 @@ def published(text: str, meta: Meta) -> Dated:
     undated = found if found.day or order is not None else _of_two_days(text) or found
     if meta.published.date:
         return meta.published
-    for found in (from_address(meta.url), from_text(text)):
+    for found in (from_address(meta.url), from_text(text), of_its_file(text, meta.made)):
         if found.date:
             return found
     return undated
