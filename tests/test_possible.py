@@ -117,7 +117,7 @@ def test_the_reason_in_words_is_the_weightiest_against_it(rows: list[tuple[str, 
 
 
 def test_what_is_called_otherwise_is_a_weight() -> None:
-    table = yaml.safe_load((ROOT / "checker" / "feature_words.yaml").read_text("utf-8"))
+    table = yaml.safe_load((ROOT / "checker" / "wording" / "feature_words.yaml").read_text("utf-8"))
     names = {name for section, found in weights().items() if section != "thresholds" for name in found}
     # Times are told by features of their own, some of which weigh nothing.
     assert {*table["shown"], *table["plain"]} <= names
