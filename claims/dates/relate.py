@@ -115,14 +115,8 @@ def _margin(value: DateValue) -> int:
 def _next_day(a: DateValue, b: DateValue, said: str) -> Relation | None:
     """One day apart with a relative word: the writers may have stood on either side of midnight, or of the date line."""
     relative = a.relative + b.relative
-    # Two evenings, or two nights, are two days whatever the writers' midnight.
-    late = (near_midnight(a.part, a.time) or near_midnight(b.part, b.time)) and not (a.part and a.part == b.part)
-    if (
-        relative
-        and not late
-        and all(_WEEKDAY.search(one.raw) for one in (a, b) if one.relative)
-        and not (a.zone and b.zone)
-    ):
+    late = near_midnight(a.part, a.time) or near_midnight(b.part, b.time)
+    if relative == 1 and not late and _WEEKDAY.search(a.raw if a.relative else b.raw):
         # "Sunday" is a day of the calendar as "4 May" is: it moves no more with the writer's midnight than that; "yesterday" does.
         return None
     one_zone = a.zone is not None and a.zone == b.zone

@@ -57,7 +57,10 @@ def test_what_was_not_checked_is_a_sentence(reason: str, count: int, sentence: s
 
 def test_every_reason_of_the_check_has_its_sentence() -> None:
     """Every text of the modules that count what was left out which reads like a reason is worded for the page."""
-    code = "".join((ROOT / "checker" / name).read_text("utf-8") for name in ("from_texts/left_out.py", "inputs/beside.py", "outcome/tally.py"))
+    code = "".join(
+        (ROOT / "checker" / name).read_text("utf-8")
+        for name in ("from_texts/left_out.py", "inputs/beside.py", "outcome/tally.py")
+    )
     reasons = set(re.findall(r'reason ?= ?f?"([^"]+)"', code))
     reasons |= {UNREADABLE, FOREIGN, FAILED}
     reasons |= set(re.findall(r'\(EvidenceStatus\.\w+, "([^"]+)"\)', code))

@@ -90,7 +90,7 @@ class TestReports:
     def test_json(self, desk: Path) -> None:
         said = {one["source"]: one for one in report(desk)[0]["claims"]}
         assert [said["inquiry"][key] for key in ("page", "line", "column")] == [3, 2, 1]
-        assert [said["courier"][key] for key in ("page", "line", "column")] == [None, 3, 27]
+        assert [said["courier"][key] for key in ("page", "line", "column")] == [None, 3, 46]
 
     def test_csv_has_the_page_in_a_column_of_its_own_at_the_end(self, desk: Path) -> None:
         rows = list(csv.DictReader(io.StringIO(checked(desk, "csv"))))

@@ -21,6 +21,7 @@ from claims.extract.fates.forms import (
     passed,
     words,
 )
+from claims.extract.fates.turned import is_turned
 from claims.extract.language.signs import needs
 from claims.extract.language.tokens import Row, starts_with
 from claims.extract.manner.corrected import is_corrected
@@ -74,7 +75,7 @@ def _at(page: Page, passage: Passage, about: About, at: int) -> Iterator[Drawn]:
         if size < longest or not starts_with(passage.row, at, said.form.words):
             continue
         found = _fate(passage, about, at, said)
-        if found and (drawn := _drawn(page, passage, found)):
+        if found and not is_turned(page, passage, at, said) and (drawn := _drawn(page, passage, found)):
             longest = size
             yield drawn
 
@@ -140,13 +141,18 @@ def _of_two(passage: Passage, at: int, last: int, said: Said, verb: Verb) -> _Fa
     if found is None or found.head not in objects_of(name) or found.none or found.first > last + 2:
         return None
     who = subject_before(row, verb.subject) if verb.subject >= 0 else None
-    if who is None or who.none or who.some:
+    if who is None or who.none or who.some or _is_counted(row, who.first, who.last):
         return None
     of = Bearer(
         found.first, found.last, found.head, found.narrowed, passage.names_in(found.first, found.last + 1), False
     )
     says = said.form.says ^ verb.denied
     return _Fate(at, at, found.last, said, says, of, complement(row, found.last), frozenset([who.head]))
+
+
+def _is_counted(row: Row, first: int, last: int) -> bool:
+    """Whether a phrase has a figure: of 60 councillors 41 voted for it, and others against."""
+    return any(token.word[0].isdigit() for token in row[max(first - 1, 0) : last + 1])
 
 
 def _of_what(row: Row, last: int, name: str) -> str | None:
