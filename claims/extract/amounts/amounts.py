@@ -173,11 +173,17 @@ def _in_dozens(item: Counted) -> Count:
 _A_DOZEN = re.compile(r"(?:a|another|half a) dozen\b", re.IGNORECASE)
 
 
-def _is_beside_others(item: Counted) -> bool:
-    """Whether others were counted before who suffered the same: "three more bodies", "two other organisers were detained"."""
+def _is_beside_others(item: Counted, memory: Memory) -> bool:
+    """Whether others were counted before who suffered the same: "three more bodies", "two other organisers were detained", "killed four and made 31 others ill"."""
+    if item.family in _OF_THE_DEAD_TOO:
+        return "killed" in memory.families
     if item.family in _OF_AGENTS:
         return item.group == "part" and item.head not in (None, "others", "people")
     return item.family == "killed" and " more " in f"{item.value.raw} "
+
+
+# What those who died of it had too.
+_OF_THE_DEAD_TOO = frozenset(("infected",))
 
 
 def _family(page: Page, passage: Passage, item: Counted, memory: Memory) -> Drawn | None:
@@ -196,7 +202,7 @@ def _family(page: Page, passage: Passage, item: Counted, memory: Memory) -> Draw
     sides = side(passage.row, places) if item.family == "voted" else frozenset[str]()
     of = Of(item.head, noun_class(item.head), modifiers(item.value), marks, sides)
     context = around(page, passage, *places, of)
-    if not again and memory.families and "other" in context.scope and not _is_beside_others(item):
+    if not again and memory.families and "other" in context.scope and not _is_beside_others(item, memory):
         # "Five others were wounded": others than the dead, and all of the wounded. "Three more bodies" are not all of the dead, and of whom a text has told nothing before, others are some.
         context = replace(context, scope=tuple(mark for mark in context.scope if mark != "other"))
     if not again and item.rule != "counted-noun" and item.value.noun and "part" in marks_of(item.value):

@@ -43,16 +43,38 @@ def conversions(text: str, found: Sequence[Measure]) -> Iterator[tuple[Measure, 
 
 def exchanged(text: str, found: Sequence[Measure]) -> frozenset[int]:
     """Where the sums of money in a sentence begin that are the one before in another currency: "a fine of €40 million ($52 million)"."""
-    return frozenset(
+    led = (
         other.start
         for one, other in pairwise(found)
         if _are_of_two_currencies(one, other) and _is_led(text, one, other)
     )
+    return frozenset((*led, *(one.start for one in found if _is_behind_a_dollar_named_after(text, one))))
+
+
+def _is_behind_a_dollar_named_after(text: str, sum_: _Placed) -> bool:
+    """Whether a sum stands in brackets behind one whose sign bears the name of its country last: "$US4 million ($6.1 million)"."""
+    is_money = is_currency(getattr(sum_.value, "unit", None) or "")
+    return is_money and _NAMED_AFTER.search(text, max(0, sum_.start - _SUM), sum_.start) is not None
+
+
+_NAMED_AFTER = re.compile(r"\$ ?[A-Z]{1,2} ?\d[\d.,]*(?: [mb]illion)? ?\($")
+_SUM = 32
 
 
 def _are_of_two_currencies(one: _Placed, other: _Placed) -> bool:
     a, b = (getattr(item.value, "unit", None) or "" for item in (one, other))
-    return a != b and is_currency(a) and is_currency(b)
+    if not (is_currency(a) and is_currency(b)):
+        return False
+    # A dollar of a country is named, and the reader's own is not: "US$4 million ($6.1 million)".
+    return a != b or (_is_of_a_land(one) and not _is_of_a_land(other) and one.value.key() != other.value.key())
+
+
+def _is_of_a_land(sum_: _Placed) -> bool:
+    """Whether the sign of a sum says of which country its money is: "US$4"."""
+    return _LAND.search(getattr(sum_.value, "raw", "")) is not None
+
+
+_LAND = re.compile(r"[A-Z]\.?[$£]")
 
 
 def _are_of_one_kind(one: _Placed, other: _Placed) -> bool:
