@@ -22,6 +22,7 @@ from claims.extract.amounts.fates import AT, DEED, UNKNOWN
 from claims.extract.boxes.marks import BOX, ROW, are_two_boxes, is_named
 from claims.extract.context.around import BESIDE, HAD, PRESENT, SIDES
 from claims.extract.context.narrowed.general import GENERAL
+from claims.extract.context.narrowed.models import AHEAD, SITED
 from claims.extract.context.narrowed.on_the_move import NO_HOUR, PLACED
 from claims.extract.context.narrowed.other_happening import ELSEWHERE
 from claims.extract.context.narrowed.reach import THROUGHOUT
@@ -86,7 +87,7 @@ def _tell_of_two(a: Side, b: Side) -> bool:
         return True
     if (apart := _by_sort(a, b)) is not None:
         return apart
-    if _is_over_before(a, b) or _is_over_before(b, a):
+    if _is_over_before(a, b) or _is_over_before(b, a) or _is_of_one_grade(a.context, b.context):
         return True
     if _of_two_lands(a, b) or of_two_doers(a, b) or _is_elsewhere(a, b):
         return True
@@ -105,7 +106,7 @@ def _of_two_kinds(one: Mapping[str, str], two: Mapping[str, str]) -> bool:
 def _differ(key: str, one: str, two: str) -> bool:
     if one == two:
         return (key == AT and one == UNKNOWN) or (key == PLACED and one == NO_HOUR) or key == GENERAL
-    if key.startswith(NAMED):
+    if key.startswith(NAMED) or key == SITED:
         return are_two_names(one, two)
     if key == BEARER and (two_things := are_two(one, two)) is not None:
         return two_things
@@ -121,7 +122,7 @@ def _only_one_is(a: Side, b: Side) -> bool:
     happened more than once; or is of what is somebody's own, of which the other has all; or is told of all the places of a body, or of another happening than its text.
     """
     key = APART if a.slot == b.slot == "duration" else SEVERAL
-    return any((one in a.scope.keyed) != (one in b.scope.keyed) for one in (key, "own", THROUGHOUT, ELSEWHERE, GENERAL))
+    return any((one in a.scope.keyed) != (one in b.scope.keyed) for one in (key, "own", THROUGHOUT, ELSEWHERE, GENERAL, AHEAD))
 
 
 def _of_two_lengths(one: Context, two: Context) -> bool:
@@ -144,6 +145,12 @@ def _by_sort(a: Side, b: Side) -> bool | None:
     if a.slot.startswith(_RATE) and (sort := _sort(a.claim)) and (other := _sort(b.claim)):
         return sort != other
     return None
+
+
+def _is_of_one_grade(one: Context, two: Context) -> bool:
+    """Whether one alone counts those of one grade, or each those of another: 83 gold medals, and 94 medals."""
+    grades = word_set("instances", "grades")
+    return one.modifiers & grades != two.modifiers & grades
 
 
 def _is_over_before(one: Side, other: Side) -> bool:

@@ -11,6 +11,7 @@ from claims.extract.context.narrowed.doers import doers
 from claims.extract.context.narrowed.general import GENERALLY, general
 from claims.extract.context.narrowed.labelled import LABELS, labelled
 from claims.extract.context.narrowed.lands import lands
+from claims.extract.context.narrowed.models import of_model
 from claims.extract.context.narrowed.on_the_move import ON_THE_MOVE, on_the_move
 from claims.extract.context.narrowed.other_happening import other_happening
 from claims.extract.context.narrowed.reach import REACHES, reach
@@ -62,7 +63,7 @@ def narrowed(page: Page, passage: Passage, first: int, last: int, part: tuple[in
     found |= (
         of_own(passage, first) | lands(passage, first, last) | doers(passage, first, last) | other_happening(passage)
     )
-    found.update(which_one(page, passage))
+    found.update(which_one(page, passage), of_model(page, passage, first, last))
     if signs & GENERALLY:
         found |= general(passage, first, last)
     if signs & ON_THE_MOVE:

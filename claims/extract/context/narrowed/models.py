@@ -1,0 +1,65 @@
+"""Sizes by which models of one thing are called ("the 11-inch model"), lengths that were planned ("four hours into an 11-hour flight"), and towns whose way off is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.extract.language.signs import sign
+from claims.extract.language.verb_forms import is_verb
+from claims.extract.texts.kinds import KEYED
+from claims.extract.texts.page import Page
+from claims.extract.texts.passage import Passage
+from claims.grammar import ARTICLES
+from claims.tables import word_set
+
+# The keys of a size that is a model's, of a length that was planned, and of the town that lies so far off.
+MODEL, AHEAD, SITED = "model", "ahead", "sited"
+_COMPOUND = re.compile(r"\d[\d.]*-([a-z]+)$")
+_NEAR, _REACH = 3, 12
+_OFF = frozenset(("from", "away", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"))
+_IN = frozenset(("in", "at", "of", "near"))
+
+
+def _listed(name: str) -> frozenset[str]:
+    return word_set("instances", name)
+
+
+_DISTANCES = sign(lambda: _listed("distances"))
+
+
+def of_model(page: Page, passage: Passage, first: int, last: int) -> Iterator[str]:
+    """The mark of such a size, length or distance at the tokens ``[first, last]``."""
+    said = passage.said
+    if (unit := _COMPOUND.match(said[last])) and _is_model(page, passage, last, unit[1]):
+        yield f"{KEYED}{MODEL}:{said[last]}"
+    if said[max(0, first - 2) : first - 1] == ("into",) and said[first - 1] in ARTICLES:
+        yield f"{KEYED}{AHEAD}:planned"
+    if passage.signs & _DISTANCES and not _listed("distances").isdisjoint(said[first : last + 1]):
+        yield from (f"{KEYED}{SITED}:{name}" for name in _town(passage, first, last))
+
+
+def _is_model(page: Page, passage: Passage, last: int, unit: str) -> bool:
+    """Whether "model" stands behind a size, or a name in a text that has the thing in several sizes."""
+    behind = passage.row[last + 1 : last + 1 + _NEAR]
+    if any(token.word in _listed("models") for token in behind):
+        return True
+    sizes = re.findall(rf"\b\d[\d.]*(?=-{unit}\b)", page.lowered)
+    return bool(behind) and behind[0].capital and len(set(sizes)) > 1
+
+
+def _town(passage: Passage, first: int, last: int) -> Iterator[str]:
+    """The name before a distance that is told behind a comma: "in the town of Selby, about 12 miles from the border"."""
+    said, row = passage.said, passage.row
+    if _OFF.isdisjoint(said[last + 1 : last + 2 + _NEAR]):
+        return
+    for at in range(first - 1, max(first - _REACH, 0), -1):
+        if said[at] == "," and row[at - 1].capital:
+            start = at - 1
+            while start and row[start - 1].capital:
+                start -= 1
+            if start and said[start - 1] in _IN:
+                yield " ".join(said[start:at])
+            return
+        if is_verb(said[at]):
+            return
