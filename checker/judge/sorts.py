@@ -35,9 +35,9 @@ def _is_of_a_land(claim: Claim) -> bool:
     found = _NAMED.search(told) or _NAMED.match(behind)
     if found is None:
         return False
-    from claims.world.gazetteer import place  # here, as above
+    from claims.world.countries import country_in  # here, as above
 
-    return (place(found[1]) or "").startswith("country:")
+    return country_in(found[1]) is not None
 
 
 _LIVES = frozenset(("life", "lives", "death", "deaths"))

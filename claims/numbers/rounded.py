@@ -100,13 +100,13 @@ def _is_without_decimals(one: Decimal, two: Decimal) -> bool:
 
 
 def _is_to_the_ten(one: Decimal, two: Decimal) -> bool:
-    """Whether one measure is the other to the nearest ten: bags of 90 pounds and of 88, a site of 20 acres and of 19."""
+    """Whether one measure of two digits is the other to the nearest ten: bags of 90 pounds and of 88, a site of 20 acres and of 19."""
     coarse, fine = _places(one, two)
-    return coarse > fine == 0 and abs(one - two) <= min(_FIVE, ROUNDING * max(one, two))
+    return coarse > fine == 0 and max(one, two) < _HUNDRED and abs(one - two) <= ROUNDING * max(one, two)
 
 
 _MEASURED = frozenset(("m", "m2", "kg", "l", "km/h"))
-_HUNDRED, _HALF, _FIVE = 100, Decimal("0.5"), Decimal(5)
+_HUNDRED, _HALF = 100, Decimal("0.5")
 
 
 def rounds_to(one: Decimal, two: Decimal, most: Decimal = ROUNDING) -> bool:

@@ -31,12 +31,20 @@ _DISTANCES = sign(lambda: _listed("distances"))
 def of_model(page: Page, passage: Passage, first: int, last: int) -> Iterator[str]:
     """The mark of such a size, length or distance at the tokens ``[first, last]``."""
     said = passage.said
-    if (unit := _COMPOUND.match(said[last])) and _is_model(page, passage, last, unit[1]):
-        yield f"{KEYED}{MODEL}:{said[last]}"
+    sizes = {size for at, size in _sizes(page, passage) if at == last} or {size for _, size in _sizes(page, passage)}
+    if len(sizes) == 1:
+        yield f"{KEYED}{MODEL}:{min(sizes)}"
     if said[max(0, first - 2) : first - 1] == ("into",) and said[first - 1] in ARTICLES:
         yield f"{KEYED}{AHEAD}:planned"
     if passage.signs & _DISTANCES and not _listed("distances").isdisjoint(said[first : last + 1]):
         yield from (f"{KEYED}{SITED}:{name}" for name in _town(passage, first, last))
+
+
+def _sizes(page: Page, passage: Passage) -> Iterator[tuple[int, str]]:
+    """The sizes of models that a sentence names, with their places."""
+    for at, word in enumerate(passage.said):
+        if word[0].isdigit() and (unit := _COMPOUND.match(word)) and _is_model(page, passage, at, unit[1]):
+            yield at, word
 
 
 def _is_model(page: Page, passage: Passage, last: int, unit: str) -> bool:

@@ -12,7 +12,7 @@ from claims.extract.context.narrowed.general import GENERALLY, general
 from claims.extract.context.narrowed.labelled import LABELS, labelled
 from claims.extract.context.narrowed.lands import lands
 from claims.extract.context.narrowed.models import of_model
-from claims.extract.context.narrowed.on_the_move import ON_THE_MOVE, on_the_move
+from claims.extract.context.narrowed.on_the_move import ON_THE_MOVE, on_the_move, when_placed
 from claims.extract.context.narrowed.other_happening import other_happening
 from claims.extract.context.narrowed.reach import REACHES, reach
 from claims.extract.context.narrowed.tallies import GOES_ON, TALLIES, counting, tally
@@ -97,7 +97,8 @@ def _kinds_of(passage: Passage, first: int, last: int) -> set[str]:
 
 def of_kind(page: Page, passage: Passage) -> frozenset[str]:
     """The marks of a time of a sentence: which of its kind happened then, of whom, or whether it came after the thing itself."""
-    found = (passage.kinds - {WINDOW}) | moved_to(passage) | other_happening(passage) | {*which_one(page, passage)}
+    found = (passage.kinds - {WINDOW}) | moved_to(passage) | other_happening(passage)
+    found |= when_placed(page, passage) | {*which_one(page, passage)}
     return found | {"aftershock"} if not _AFTER.isdisjoint(passage.said) else found
 
 

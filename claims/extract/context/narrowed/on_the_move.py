@@ -27,12 +27,24 @@ def on_the_move(page: Page, passage: Passage, first: int, last: int) -> frozense
     if _listed("movers").isdisjoint(page.plain) or page.reading.published is None:
         return frozenset()
     near = said[max(0, first - 3) : last + 3]
-    if not _listed("degrees").isdisjoint(near) and not _listed("placed").isdisjoint(said):
+    if not _listed("degrees").isdisjoint(near) and _is_placed(passage):
         return frozenset((f"{KEYED}{PLACED}:{_hour(page, passage)}",))
     is_speed = not _listed("speeds").isdisjoint(said[first : last + 3]) and not _listed("going").isdisjoint(said)
     if is_speed and _listed("landed").isdisjoint(said):
         return frozenset((f"{AS_OF}{_day(page, passage)}",))
     return frozenset()
+
+
+def when_placed(page: Page, passage: Passage) -> frozenset[str]:
+    """The mark of a time at which a place in degrees was read off: nothing happened then that another text could date otherwise."""
+    is_of_degrees = passage.signs & ON_THE_MOVE and not _listed("degrees").isdisjoint(passage.said)
+    if is_of_degrees and _is_placed(passage) and not _listed("movers").isdisjoint(page.plain):
+        return frozenset((f"{KEYED}{PLACED}:{NO_HOUR}",))
+    return frozenset()
+
+
+def _is_placed(passage: Passage) -> bool:
+    return not _listed("placed").isdisjoint(passage.said)
 
 
 def _hour(page: Page, passage: Passage) -> str:
