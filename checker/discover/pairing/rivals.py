@@ -6,32 +6,27 @@ The words around two of them are alike though they answer two questions, so that
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
 from checker.discover.pairing.contests import are_results, of_two_contests
 from checker.discover.pairing.doers import of_two_doers
 from checker.discover.pairing.lands import are_named, are_two_towns, lie_apart
 from checker.discover.pairing.marked import days_of, towns_in
 from checker.discover.pairing.nouns import PEOPLE
+from checker.discover.pairing.of_a_kind import are_two_of_a_kind, differ
 from checker.discover.pairing.side import Side
 from checker.discover.pairing.two_holders import of_two_holders
 from checker.slots.moving import is_growing, is_running
 from claims.claim import Claim, Context, Modality
-from claims.extract.amounts.bearer import BEARER, ITS, are_two
-from claims.extract.amounts.fates import AT, DEED, UNKNOWN
 from claims.extract.boxes.marks import BOX, ROW, are_two_boxes, is_named
 from claims.extract.context.around import BESIDE, HAD, PRESENT, SIDES
 from claims.extract.context.narrowed.general import GENERAL
-from claims.extract.context.narrowed.models import AHEAD, SITED
-from claims.extract.context.narrowed.on_the_move import NO_HOUR, PLACED
+from claims.extract.context.narrowed.models import AHEAD
 from claims.extract.context.narrowed.other_happening import ELSEWHERE
 from claims.extract.context.narrowed.reach import THROUGHOUT
-from claims.extract.context.narrowed.which_one import NAMED, NEXT, are_two_names
 from claims.extract.facts.wheres import SLOT as WHERE
-from claims.extract.language.akin import senses
 from claims.extract.language.lexicon import cumulative, is_person
 from claims.extract.language.stems import noun_stem, stem
-from claims.extract.lengths.apart import ANCHOR, APART
+from claims.extract.lengths.apart import APART
 from claims.extract.lengths.lengths import is_of_length
 from claims.extract.lengths.marks import are_of_two_persons
 from claims.extract.lengths.marks import are_two as are_two_things
@@ -87,11 +82,15 @@ def _tell_of_two(a: Side, b: Side) -> bool:
         return True
     if (apart := _by_sort(a, b)) is not None:
         return apart
-    if _is_over_before(a, b) or _is_over_before(b, a) or _is_of_one_grade(a.context, b.context):
-        return True
     if _of_two_lands(a, b) or of_two_doers(a, b) or _is_elsewhere(a, b):
         return True
-    if _is_elsewhere(b, a) or _of_two_deaths(a, b) or _of_two_times(a, b) or _of_two_makers(a, b):
+    if (
+        are_two_of_a_kind(a, b)
+        or _is_elsewhere(b, a)
+        or _of_two_deaths(a, b)
+        or _of_two_times(a, b)
+        or _of_two_makers(a, b)
+    ):
         return True
     if _of_two_years(a.context, b.context) or _of_two_years(b.context, a.context):
         return True
@@ -100,21 +99,7 @@ def _tell_of_two(a: Side, b: Side) -> bool:
 
 def _of_two_kinds(one: Mapping[str, str], two: Mapping[str, str]) -> bool:
     """Whether two figures are of two of a kind: the first leg and the second, trucks that burned and trucks that were driven away."""
-    return any(key in two and key != BOX and _differ(key, value, two[key]) for key, value in one.items())
-
-
-def _differ(key: str, one: str, two: str) -> bool:
-    if one == two:
-        return (key == AT and one == UNKNOWN) or (key == PLACED and one == NO_HOUR) or key == GENERAL
-    if key.startswith(NAMED) or key == SITED:
-        return are_two_names(one, two)
-    if key == BEARER and (two_things := are_two(one, two)) is not None:
-        return two_things
-    return key not in _MEANT or senses(stem(one.removeprefix(ITS))).isdisjoint(senses(stem(two.removeprefix(ITS))))
-
-
-# Keys whose values are words with a meaning.
-_MEANT = frozenset((AT, DEED, BEARER, ANCHOR))
+    return any(key in two and key != BOX and differ(key, value, two[key]) for key, value in one.items())
 
 
 def _only_one_is(a: Side, b: Side) -> bool:
@@ -122,7 +107,9 @@ def _only_one_is(a: Side, b: Side) -> bool:
     happened more than once; or is of what is somebody's own, of which the other has all; or is told of all the places of a body, or of another happening than its text.
     """
     key = APART if a.slot == b.slot == "duration" else SEVERAL
-    return any((one in a.scope.keyed) != (one in b.scope.keyed) for one in (key, "own", THROUGHOUT, ELSEWHERE, GENERAL, AHEAD))
+    return any(
+        (one in a.scope.keyed) != (one in b.scope.keyed) for one in (key, "own", THROUGHOUT, ELSEWHERE, GENERAL, AHEAD)
+    )
 
 
 def _of_two_lengths(one: Context, two: Context) -> bool:
@@ -145,19 +132,6 @@ def _by_sort(a: Side, b: Side) -> bool | None:
     if a.slot.startswith(_RATE) and (sort := _sort(a.claim)) and (other := _sort(b.claim)):
         return sort != other
     return None
-
-
-def _is_of_one_grade(one: Context, two: Context) -> bool:
-    """Whether one alone counts those of one grade, or each those of another: 83 gold medals, and 94 medals."""
-    grades = word_set("instances", "grades")
-    return one.modifiers & grades != two.modifiers & grades
-
-
-def _is_over_before(one: Side, other: Side) -> bool:
-    """Whether one is the time of the next of its kind, as its text sees it, and the other is over by the day on which that text appeared."""
-    told = next((mark for mark in other.context.scope if mark.startswith(NEXT)), None)
-    last = getattr(one.claim.value, "high", None)
-    return told is not None and isinstance(last, date) and last.isoformat() <= told.removeprefix(NEXT)
 
 
 def _of_two_makers(a: Side, b: Side) -> bool:

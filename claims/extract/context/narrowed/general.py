@@ -39,10 +39,12 @@ def _is_what_can_be(said: tuple[str, ...], start: int) -> bool:
     """Whether the verb behind a phrase says what such a thing can do, or how it would be called."""
     for at in range(start, min(start + _BEHIND, len(said))):
         word, behind = said[at], said[at + 1 : at + 3]
-        if word in _listed("can") and not behind[:1] == ("be",):
+        if word in _listed("can") and behind[:1] != ("be",):
             return True
         if word in ("is", "are", "was", "were", "has", "had") or word in _BREAKS:
             return word in ("is", "are") and not _listed("able").isdisjoint(behind)
         if word == "would":
-            return behind[:1] == ("be",) and (len(behind) == 1 or behind[1] in _listed("classed") or not behind[1].isalpha())
+            return behind[:1] == ("be",) and (
+                len(behind) == 1 or behind[1] in _listed("classed") or not behind[1].isalpha()
+            )
     return False

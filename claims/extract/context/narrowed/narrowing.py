@@ -63,11 +63,7 @@ def narrowed(page: Page, passage: Passage, first: int, last: int, part: tuple[in
     found |= (
         of_own(passage, first) | lands(passage, first, last) | doers(passage, first, last) | other_happening(passage)
     )
-    found.update(which_one(page, passage), of_model(page, passage, first, last))
-    if signs & GENERALLY:
-        found |= general(passage, first, last)
-    if signs & ON_THE_MOVE:
-        found |= on_the_move(page, passage, first, last)
+    found |= _of_one(page, passage, first, last)
     if page.signs & TALLIES:
         found.update(tally(page, passage, first))
     if page.signs & GOES_ON:
@@ -82,6 +78,16 @@ def narrowed(page: Page, passage: Passage, first: int, last: int, part: tuple[in
         found.add(COMMITTEE)
     if signs & _STANDING and not _listed("standing").isdisjoint(said[first : last + 1]):
         found.update(one_of(said, "office", table("narrowing")["offices"]))
+    return found
+
+
+def _of_one(page: Page, passage: Passage, first: int, last: int) -> set[str]:
+    """Of which of several of one kind a figure is told, or that it is told of all of them."""
+    found = {*which_one(page, passage), *of_model(page, passage, first, last)}
+    if passage.signs & GENERALLY:
+        found |= general(passage, first, last)
+    if passage.signs & ON_THE_MOVE:
+        found |= on_the_move(page, passage, first, last)
     return found
 
 
