@@ -28,7 +28,7 @@ from claims.extract.lengths.marks import marks_of_length
 from claims.extract.lengths.roles import role
 from claims.extract.lengths.spot import Spot
 from claims.extract.marks import CONVERTED
-from claims.extract.texts.conversions import conversions, exchanged
+from claims.extract.texts.conversions import conversions, exchanged, in_other_dollars
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.kinds import WINDOW
 from claims.extract.texts.page import Page
@@ -54,11 +54,12 @@ def amounts(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
     families = _of_whole(passage, [*harmed(page, passage, placed, told), *_answer(passage, told)])
     same = {other.start: one.start for one, other in conversions(passage.text, passage.counts)}
     in_another = exchanged(passage.text, passage.counts)
+    unnamed = in_other_dollars(passage.text, passage.counts)
     drawn: dict[int, Drawn] = {}
     for item in _in_order(passage, families) if families else passage.counts:
         if isinstance(item, Counted):
             yield from _counted(page, passage, item, memory)
-        else:
+        elif item.start not in unnamed:
             found = _open(page, passage, item, memory, same, drawn)
             yield from map(_converted, found) if item.start in in_another else found
     for time in passage.times:

@@ -43,10 +43,17 @@ def conversions(text: str, found: Sequence[Measure]) -> Iterator[tuple[Measure, 
 
 def exchanged(text: str, found: Sequence[Measure]) -> frozenset[int]:
     """Where the sums of money in a sentence begin that are the one before in another currency: "a fine of €40 million ($52 million)"."""
-    led = (
+    return frozenset(
         other.start
         for one, other in pairwise(found)
         if _are_of_two_currencies(one, other) and _is_led(text, one, other)
+    )
+
+
+def in_other_dollars(text: str, found: Sequence[Measure]) -> frozenset[int]:
+    """Where the sums begin that are the one before in the dollars of the reader's own country, which is not named: "US$4 million ($6.1 million)"."""
+    led = (
+        other.start for one, other in pairwise(found) if _are_of_two_dollars(one, other) and _is_led(text, one, other)
     )
     return frozenset((*led, *(one.start for one in found if _is_behind_a_dollar_named_after(text, one))))
 
@@ -63,10 +70,12 @@ _SUM = 32
 
 def _are_of_two_currencies(one: _Placed, other: _Placed) -> bool:
     a, b = (getattr(item.value, "unit", None) or "" for item in (one, other))
-    if not (is_currency(a) and is_currency(b)):
-        return False
-    # A dollar of a country is named, and the reader's own is not: "US$4 million ($6.1 million)".
-    return a != b or (_is_of_a_land(one) and not _is_of_a_land(other) and one.value.key() != other.value.key())
+    return a != b and is_currency(a) and is_currency(b)
+
+
+def _are_of_two_dollars(one: _Placed, other: _Placed) -> bool:
+    a, b = (getattr(item.value, "unit", None) or "" for item in (one, other))
+    return a == b and is_currency(a) and _is_of_a_land(one) and not _is_of_a_land(other)
 
 
 def _is_of_a_land(sum_: _Placed) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from claims.extract.language.signs import sign
 from claims.extract.language.verb_forms import is_verb
@@ -43,17 +44,16 @@ def of_model(page: Page, passage: Passage, first: int, last: int) -> Iterator[st
 def _sizes(page: Page, passage: Passage) -> Iterator[tuple[int, str]]:
     """The sizes of models that a sentence names, with their places."""
     for at, word in enumerate(passage.said):
-        if word[0].isdigit() and (unit := _COMPOUND.match(word)) and _is_model(page, passage, at, unit[1]):
+        if word[0].isdigit() and (unit := _COMPOUND.match(word)) and _comes_in_sizes(page.text, unit[1]):
             yield at, word
 
 
-def _is_model(page: Page, passage: Passage, last: int, unit: str) -> bool:
-    """Whether "model" stands behind a size, or a name in a text that has the thing in several sizes."""
-    behind = passage.row[last + 1 : last + 1 + _NEAR]
-    if any(token.word in _listed("models") for token in behind):
-        return True
-    sizes = re.findall(rf"\b\d[\d.]*(?=-{unit}\b)", page.lowered)
-    return bool(behind) and behind[0].capital and len(set(sizes)) > 1
+@lru_cache(maxsize=64)
+def _comes_in_sizes(text: str, unit: str) -> bool:
+    """Whether a text has a thing in several sizes of a unit, and calls its models by them: "the 11-inch model", "the 13-inch Lumen"."""
+    models = "|".join(sorted(_listed("models")))
+    called = re.search(rf"\d-{unit} (?:[\w-]+ ){{0,2}}(?:{models})\b|\d-{unit} [A-Z][a-z]", text)
+    return called is not None and len(set(re.findall(rf"\b\d[\d.]*(?=-{unit}\b)", text))) > 1
 
 
 def _town(passage: Passage, first: int, last: int) -> Iterator[str]:
