@@ -174,16 +174,14 @@ def _in_dozens(item: Counted) -> Count:
 _A_DOZEN = re.compile(r"(?:a|another|half a) dozen\b", re.IGNORECASE)
 
 
-def _is_beside_others(item: Counted, memory: Memory) -> bool:
-    """Whether others were counted before who suffered the same: "three more bodies", "two other organisers were detained", "killed four and made 31 others ill"."""
-    if item.family in _OF_THE_DEAD_TOO:
-        return "killed" in memory.families
+def _is_beside_others(item: Counted) -> bool:
+    """Whether others were counted before who suffered the same: "three more bodies", "two other organisers were detained"."""
     if item.family in _OF_AGENTS:
         return item.group == "part" and item.head not in (None, "others", "people")
     return item.family == "killed" and " more " in f"{item.value.raw} "
 
 
-# What those who died of it had too.
+# What those who died of it had too: "killed four and made 31 others ill" tells of 35.
 _OF_THE_DEAD_TOO = frozenset(("infected",))
 
 
@@ -203,7 +201,7 @@ def _family(page: Page, passage: Passage, item: Counted, memory: Memory) -> Draw
     sides = side(passage.row, places) if item.family == "voted" else frozenset[str]()
     of = Of(item.head, noun_class(item.head), modifiers(item.value), marks, sides)
     context = around(page, passage, *places, of)
-    if not again and memory.families and "other" in context.scope and not _is_beside_others(item, memory):
+    if not again and memory.families and "other" in context.scope and not _is_beside_others(item):
         # "Five others were wounded": others than the dead, and all of the wounded. "Three more bodies" are not all of the dead, and of whom a text has told nothing before, others are some.
         context = replace(context, scope=tuple(mark for mark in context.scope if mark != "other"))
     if not again and item.rule != "counted-noun" and item.value.noun and "part" in marks_of(item.value):
@@ -211,7 +209,8 @@ def _family(page: Page, passage: Passage, item: Counted, memory: Memory) -> Draw
         context = replace(context, scope=tuple(mark for mark in context.scope if mark != "part"))
     context = uncompared(context, passage, item.value, places[0])
     value = _in_dozens(item)
-    if value.other and "other" not in context.scope:
+    leaves_out = item.family in _OF_THE_DEAD_TOO and "killed" in memory.families
+    if value.other and "other" not in context.scope and not leaves_out:
         value = replace(value, other=False)
     slot = FORCES if item.family == "aboard" and context.noun_class == "military" else item.family
     return Drawn(held(slot, context), value, item.span, passage, context, item.rule)
