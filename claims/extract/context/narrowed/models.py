@@ -50,10 +50,12 @@ def _sizes(page: Page, passage: Passage) -> Iterator[tuple[int, str]]:
 
 @lru_cache(maxsize=64)
 def _comes_in_sizes(text: str, unit: str) -> bool:
-    """Whether a text has a thing in several sizes of a unit, and calls its models by them: "the 11-inch model", "the 13-inch Lumen"."""
+    """Whether a text calls models by their sizes in a unit: "the 11-inch model", "the 13-inch Lumen" where another is of 11."""
     models = "|".join(sorted(_listed("models")))
-    called = re.search(rf"\d-{unit} (?:[\w-]+ ){{0,2}}(?:{models})\b|\d-{unit} [A-Z][a-z]", text)
-    return called is not None and len(set(re.findall(rf"\b\d[\d.]*(?=-{unit}\b)", text))) > 1
+    if re.search(rf"\d-{unit} (?:[\w-]+ ){{0,2}}(?:{models})\b", text):
+        return True
+    sizes = set(re.findall(rf"\b\d[\d.]*(?=-{unit}\b)", text))
+    return len(sizes) > 1 and re.search(rf"\d-{unit} [A-Z][a-z]", text) is not None
 
 
 def _town(passage: Passage, first: int, last: int) -> Iterator[str]:
