@@ -88,10 +88,18 @@ def _apart(a: Quantity, b: Quantity, spans: tuple[Interval, Interval], where: Pl
     reason = f"{_pair(a, b)} are {_in_years(apart) if YEAR in (a.unit, b.unit) else _percents(distance)} apart"
     if rounding(*spans):
         reason += ", one may be a rounding of the other"
-    kind = RelationKind.UNCERTAIN if a.other != b.other else RelationKind.DIFFERS
+    # The others are fewer than all of them.
+    kind = RelationKind.UNCERTAIN if a.other != b.other and not _are_too_many(a, b) else RelationKind.DIFFERS
     if kind is RelationKind.UNCERTAIN:
         reason += "; one counts only the others, beside those already named"
     return Relation(kind, reason, distance)
+
+
+def _are_too_many(a: Quantity, b: Quantity) -> bool:
+    """Whether the one of two figures that counts only the others is higher than that of all."""
+    others, all_ = (a, b) if a.other else (b, a)
+    low, high = others.span.low, all_.span.high
+    return low is not None and high is not None and low > high
 
 
 def _is_rounding(a: Quantity, b: Quantity, apart: Decimal) -> bool:

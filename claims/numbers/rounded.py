@@ -79,7 +79,7 @@ def may_round(a: Quantity, b: Quantity) -> bool:
 
 def _rounds(a: Quantity, b: Quantity, one: Decimal, two: Decimal) -> bool:
     """The same of the two figures in one unit."""
-    if a.unit in _MEASURED and _is_without_decimals(one, two):
+    if a.unit in _MEASURED and (_is_without_decimals(one, two) or _is_to_the_ten(one, two)):
         return True
     if _to_a_half(a.raw, one, two) or _to_a_half(b.raw, two, one):
         return True
@@ -106,15 +106,23 @@ def _is_without_decimals(one: Decimal, two: Decimal) -> bool:
     return coarse >= 0 > fine and abs(one - two) <= min(_HALF, ROUNDING * max(one, two))
 
 
+def _is_to_the_ten(one: Decimal, two: Decimal) -> bool:
+    """Whether one measure of two digits is the other to the nearest ten: bags of 90 pounds and of 88, a site of 20 acres and of 19."""
+    coarse, fine = _places(one, two)
+    return coarse > fine == 0 and max(one, two) < _HUNDRED and abs(one - two) <= ROUNDING * max(one, two)
+
+
 _MEASURED = frozenset(("m", "m2", "kg", "l", "km/h"))
 _HUNDRED, _HALF = 100, Decimal("0.5")
 
 
 def rounds_to(one: Decimal, two: Decimal, most: Decimal = ROUNDING) -> bool:
-    """Whether one figure is the other, rounded to its own last place that is not zero, and no further off than ``most`` of the larger."""
+    """Whether one figure is the other, rounded to its own last place that is not zero, and no further off than ``most`` of the larger: 1.45 million is
+    told as 1.5 by some, and as 1.4 by others.
+    """
     coarse, fine = _places(one, two)
     apart = abs(one - two)
-    return coarse != fine and apart < Decimal(1).scaleb(coarse) / 2 and apart <= most * max(abs(one), abs(two))
+    return coarse != fine and apart <= Decimal(1).scaleb(coarse) / 2 and apart <= most * max(abs(one), abs(two))
 
 
 def _places(one: Decimal, two: Decimal) -> tuple[int, int]:

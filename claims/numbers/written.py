@@ -25,6 +25,8 @@ def unit_in(raw: str) -> Unit | None:
 def written_in(raw: str, unit: str | None) -> Unit | None:
     """The unit in the words of a measure that is compared in ``unit``; none for what is no measure."""
     found = unit_in(raw) if unit in _MEASURED else None
+    if unit == "kg" and found is None and "pound" in raw.lower():
+        found = units()["lb"]  # without more said a pound is one of sterling
     return found if found and found.base == unit else None
 
 

@@ -108,7 +108,20 @@ def _apart(a: Duration, b: Duration, gap: Decimal, given: Given) -> Relation:
     grains = _grain(a), _grain(b)
     if gap < max(grains) / 2 and grains[0] != grains[1]:
         return Relation(K.UNCERTAIN, f"{said}, less than half of the coarser unit: one may be rounded", distance)
+    if _is_rounded_up(a, b, gap, distance) or _is_rounded_up(b, a, gap, distance):
+        return Relation(K.UNCERTAIN, f"{said}, half of the unit in which both are told: one may be rounded", distance)
     return Relation(K.DIFFERS, said, distance)
+
+
+def _is_rounded_up(half: Duration, other: Duration, gap: Decimal, distance: float) -> bool:
+    """Whether one length is told to a half, and the other is the next whole one: four and a half months, five months."""
+    if "half" not in half.raw.lower() or "half" in other.raw.lower() or half.unit != other.unit:
+        return False
+    return half.low < other.low and gap <= length(Decimal(1), half.unit)[0] / 2 and distance <= _AN_EIGHTH
+
+
+# Of a short length half a unit is too much to be lost by rounding.
+_AN_EIGHTH = 0.125
 
 
 def _grain(one: Duration) -> Decimal:

@@ -10,21 +10,21 @@ from collections.abc import Mapping
 from checker.discover.pairing.contests import are_results, of_two_contests
 from checker.discover.pairing.doers import of_two_doers
 from checker.discover.pairing.nouns import PEOPLE
+from checker.discover.pairing.of_a_kind import are_two_of_a_kind, differ
 from checker.discover.pairing.side import Side
 from checker.discover.pairing.two_boxes import are_in_two_boxes, of_two_owners, parts_of
 from checker.discover.pairing.two_holders import of_two_holders
 from checker.discover.pairing.two_scenes import is_elsewhere, of_two_deaths, of_two_lands, of_two_times, of_two_years
 from claims.claim import Claim, Context
-from claims.extract.amounts.bearer import BEARER, ITS, are_two
-from claims.extract.amounts.fates import AT, DEED, UNKNOWN
 from claims.extract.boxes.marks import BOX
 from claims.extract.context.around import SIDES
+from claims.extract.context.narrowed.general import GENERAL
+from claims.extract.context.narrowed.models import AHEAD
 from claims.extract.context.narrowed.other_happening import ELSEWHERE
 from claims.extract.context.narrowed.reach import THROUGHOUT
-from claims.extract.language.akin import senses
 from claims.extract.language.lexicon import is_person
-from claims.extract.language.stems import noun_stem, stem
-from claims.extract.lengths.apart import ANCHOR, APART
+from claims.extract.language.stems import noun_stem
+from claims.extract.lengths.apart import APART
 from claims.extract.lengths.lengths import is_of_length
 from claims.extract.lengths.marks import are_of_two_persons
 from claims.extract.lengths.marks import are_two as are_two_things
@@ -60,7 +60,9 @@ def _tell_of_two(a: Side, b: Side) -> bool:
         return apart
     if of_two_lands(a, b) or of_two_doers(a, b) or is_elsewhere(a, b):
         return True
-    if is_elsewhere(b, a) or of_two_deaths(a, b) or of_two_times(a, b) or _of_two_makers(a, b):
+    if are_two_of_a_kind(a, b) or is_elsewhere(b, a) or of_two_deaths(a, b) or of_two_times(a, b):
+        return True
+    if _of_two_makers(a, b):
         return True
     if of_two_years(a.context, b.context) or of_two_years(b.context, a.context):
         return True
@@ -69,19 +71,7 @@ def _tell_of_two(a: Side, b: Side) -> bool:
 
 def _of_two_kinds(one: Mapping[str, str], two: Mapping[str, str]) -> bool:
     """Whether two figures are of two of a kind: the first leg and the second, trucks that burned and trucks that were driven away."""
-    return any(key in two and key != BOX and _differ(key, value, two[key]) for key, value in one.items())
-
-
-def _differ(key: str, one: str, two: str) -> bool:
-    if one == two:
-        return key == AT and one == UNKNOWN
-    if key == BEARER and (two_things := are_two(one, two)) is not None:
-        return two_things
-    return key not in _MEANT or senses(stem(one.removeprefix(ITS))).isdisjoint(senses(stem(two.removeprefix(ITS))))
-
-
-# Keys whose values are words with a meaning.
-_MEANT = frozenset((AT, DEED, BEARER, ANCHOR))
+    return any(key in two and key != BOX and differ(key, value, two[key]) for key, value in one.items())
 
 
 def _only_one_is(a: Side, b: Side) -> bool:
@@ -89,7 +79,9 @@ def _only_one_is(a: Side, b: Side) -> bool:
     happened more than once; or is of what is somebody's own, of which the other has all; or is told of all the places of a body, or of another happening than its text.
     """
     key = APART if a.slot == b.slot == "duration" else SEVERAL
-    return any((one in a.scope.keyed) != (one in b.scope.keyed) for one in (key, "own", THROUGHOUT, ELSEWHERE))
+    return any(
+        (one in a.scope.keyed) != (one in b.scope.keyed) for one in (key, "own", THROUGHOUT, ELSEWHERE, GENERAL, AHEAD)
+    )
 
 
 def _of_two_lengths(one: Context, two: Context) -> bool:

@@ -28,7 +28,7 @@ from claims.extract.lengths.marks import marks_of_length
 from claims.extract.lengths.roles import role
 from claims.extract.lengths.spot import Spot
 from claims.extract.marks import CONVERTED
-from claims.extract.texts.conversions import conversions, exchanged
+from claims.extract.texts.conversions import conversions, exchanged, in_other_dollars
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.kinds import WINDOW
 from claims.extract.texts.page import Page
@@ -54,11 +54,12 @@ def amounts(page: Page, passage: Passage, memory: Memory) -> Iterator[Drawn]:
     families = _of_whole(passage, [*harmed(page, passage, placed, told), *_answer(passage, told)])
     same = {other.start: one.start for one, other in conversions(passage.text, passage.counts)}
     in_another = exchanged(passage.text, passage.counts)
+    unnamed = in_other_dollars(passage.text, passage.counts)
     drawn: dict[int, Drawn] = {}
     for item in _in_order(passage, families) if families else passage.counts:
         if isinstance(item, Counted):
             yield from _counted(page, passage, item, memory)
-        else:
+        elif item.start not in unnamed:
             found = _open(page, passage, item, memory, same, drawn)
             yield from map(_converted, found) if item.start in in_another else found
     for time in passage.times:
@@ -180,6 +181,10 @@ def _is_beside_others(item: Counted) -> bool:
     return item.family == "killed" and " more " in f"{item.value.raw} "
 
 
+# What those who died of it had too: "killed four and made 31 others ill" tells of 35.
+_OF_THE_DEAD_TOO = frozenset(("infected",))
+
+
 def _family(page: Page, passage: Passage, item: Counted, memory: Memory) -> Drawn | None:
     item = whole_so_far(passage, item, memory.families)
     places, again = covered(passage.row, item.span.start, item.span.stop), item.family in memory.families
@@ -204,7 +209,8 @@ def _family(page: Page, passage: Passage, item: Counted, memory: Memory) -> Draw
         context = replace(context, scope=tuple(mark for mark in context.scope if mark != "part"))
     context = uncompared(context, passage, item.value, places[0])
     value = _in_dozens(item)
-    if value.other and "other" not in context.scope:
+    leaves_out = item.family in _OF_THE_DEAD_TOO and "killed" in memory.families
+    if value.other and "other" not in context.scope and not leaves_out:
         value = replace(value, other=False)
     slot = FORCES if item.family == "aboard" and context.noun_class == "military" else item.family
     return Drawn(held(slot, context), value, item.span, passage, context, item.rule)

@@ -40,7 +40,7 @@ def context_at(page: Page, passage: Passage, places: tuple[int, int], event: tup
     named = event[0] + 1 if row[event[1] - 1].word == "erupted" else event[0]
     near = passage.content(start, stop) - passage.content(named, event[1])
     scope = (_voice(row, event),) if is_listed(name) and form_of(name).get("of") == "object" else ()
-    if more := of_kind(passage):
+    if more := of_kind(page, passage):
         scope = tuple(sorted({*scope, *more}))
     return apart(page, passage, places, close, near, scope)
 

@@ -117,6 +117,12 @@ def complement(row: Row, last: int) -> str | None:
     return found.head if found else None
 
 
+def content(row: Row, last: int) -> str | None:
+    """The stem of what a report or a sign that ends at a token is of: "no reports of casualties"."""
+    found = object_behind(row, last + 2) if row[last + 1 : last + 2] and row[last + 1].word == "of" else None
+    return found.head if found else None
+
+
 def confined(row: Row, last: int) -> str | None:
     """The stem of the noun to which a phrase that ends at a token is confined: "no violence during the march"."""
     found = object_behind(row, last + 2) if row[last + 1 : last + 2] and row[last + 1].word in _WITHIN else None

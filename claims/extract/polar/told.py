@@ -11,8 +11,8 @@ from claims.extract.context.other_times.told_days import days_told
 from claims.extract.language.tokens import Row
 from claims.extract.manner.corrected import is_corrected
 from claims.extract.polar.clause import is_told
-from claims.extract.polar.forms import is_of_today
-from claims.extract.polar.phrase import Phrase, complement, confined
+from claims.extract.polar.forms import is_of_today, listed
+from claims.extract.polar.phrase import Phrase, complement, confined, content
 from claims.extract.polar.stance import answer_of, stance_to
 from claims.extract.polar.viewed import viewer
 from claims.extract.stated.slots import WHETHER
@@ -95,6 +95,8 @@ def _of_what(row: Row, last: int, told: Told) -> str | None:
     of_what = complement(row, told.what.last) if told.what else None
     if of_what is None and last + 1 < len(row) and row[last + 1].word in _ABOUT:
         return complement(row, last)
+    if of_what is None and told.what and told.what.head in listed("of_something"):
+        return content(row, told.what.last)
     return of_what
 
 

@@ -10,13 +10,16 @@ from typing import NamedTuple
 from claims.claim import Context
 from claims.extract.context.other_times.other_time import is_stated_of_now
 from claims.extract.context.other_times.told_days import days_told
+from claims.extract.language.lexicon import is_person
 from claims.extract.language.signs import FIGURE, needs
 from claims.extract.language.tokens import covered
+from claims.extract.language.verb_forms import is_verb
 from claims.extract.sorts.data import data, listed
 from claims.extract.stated.slots import SORT
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
+from claims.grammar import BE
 from claims.text import Span
 from claims.values.term import Term
 
@@ -58,6 +61,18 @@ def designations(page: Page, passage: Passage) -> Iterator[Drawn]:
                 yield drawn
 
 
+def _is_of_a_type(said: tuple[str, ...], first: int, last: int) -> bool:
+    """Whether a designation tells what somebody works with ("a 747 pilot"), or all of a type are told of: "the 727, with 46 accidents since 1965, has …"."""
+    if last + 1 < len(said) and is_person(said[last + 1]):
+        return True
+    verb = next((word for word in said[last + 1 : last + 1 + _VERB] if word in _BE_AND_HAVE or is_verb(word)), "")
+    return said[first] == "the" and verb in _OF_ALL
+
+
+_VERB, _OF_ALL = 12, frozenset(("has", "have", "is", "are"))
+_BE_AND_HAVE = BE | {"has", "have", "had"}
+
+
 def _drawn(page: Page, passage: Passage, name: str, found: re.Match[str]) -> Drawn | None:
     series = str(found.lastgroup)
     # Where a noun says what it is of, that belongs to it: "flight 412".
@@ -67,6 +82,8 @@ def _drawn(page: Page, passage: Passage, name: str, found: re.Match[str]) -> Dra
         return None
     around = passage.said[max(0, places[0] - _AHEAD) : places[1] + 1]
     if not listed("open").isdisjoint(around) or not is_stated_of_now(page, passage, places, _LOOK):
+        return None
+    if _is_of_a_type(passage.said, *places):
         return None
     code = _SPACES.sub("-", found[series].removeprefix("Boeing ")).casefold()
     context = Context(

@@ -50,9 +50,40 @@ def exchanged(text: str, found: Sequence[Measure]) -> frozenset[int]:
     )
 
 
+def in_other_dollars(text: str, found: Sequence[Measure]) -> frozenset[int]:
+    """Where the sums begin that are the one before in the dollars of the reader's own country, which is not named: "US$4 million ($6.1 million)"."""
+    led = (
+        other.start for one, other in pairwise(found) if _are_of_two_dollars(one, other) and _is_led(text, one, other)
+    )
+    return frozenset((*led, *(one.start for one in found if _is_behind_a_dollar_named_after(text, one))))
+
+
+def _is_behind_a_dollar_named_after(text: str, sum_: _Placed) -> bool:
+    """Whether a sum stands in brackets behind one whose sign bears the name of its country last: "$US4 million ($6.1 million)"."""
+    is_money = is_currency(getattr(sum_.value, "unit", None) or "")
+    return is_money and _NAMED_AFTER.search(text, max(0, sum_.start - _SUM), sum_.start) is not None
+
+
+_NAMED_AFTER = re.compile(r"\$ ?[A-Z]{1,2} ?\d[\d.,]*(?: [mb]illion)? ?\($")
+_SUM = 32
+
+
 def _are_of_two_currencies(one: _Placed, other: _Placed) -> bool:
     a, b = (getattr(item.value, "unit", None) or "" for item in (one, other))
     return a != b and is_currency(a) and is_currency(b)
+
+
+def _are_of_two_dollars(one: _Placed, other: _Placed) -> bool:
+    a, b = (getattr(item.value, "unit", None) or "" for item in (one, other))
+    return a == b and is_currency(a) and _is_of_a_land(one) and not _is_of_a_land(other)
+
+
+def _is_of_a_land(sum_: _Placed) -> bool:
+    """Whether the sign of a sum says of which country its money is: "US$4"."""
+    return _LAND.search(getattr(sum_.value, "raw", "")) is not None
+
+
+_LAND = re.compile(r"[A-Z]\.?[$£]")
 
 
 def _are_of_one_kind(one: _Placed, other: _Placed) -> bool:

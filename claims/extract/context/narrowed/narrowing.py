@@ -8,11 +8,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
 
 from claims.extract.context.narrowed.doers import doers
+from claims.extract.context.narrowed.general import GENERALLY, general
 from claims.extract.context.narrowed.labelled import LABELS, labelled
 from claims.extract.context.narrowed.lands import lands
+from claims.extract.context.narrowed.models import of_model
+from claims.extract.context.narrowed.on_the_move import ON_THE_MOVE, on_the_move, when_placed
 from claims.extract.context.narrowed.other_happening import other_happening
 from claims.extract.context.narrowed.reach import REACHES, reach
 from claims.extract.context.narrowed.tallies import GOES_ON, TALLIES, counting, tally
+from claims.extract.context.narrowed.which_one import which_one
 from claims.extract.context.narrowed.whose import of_own
 from claims.extract.language.signs import sign
 from claims.extract.texts.kinds import KEYED, WINDOW, one_of
@@ -59,6 +63,7 @@ def narrowed(page: Page, passage: Passage, first: int, last: int, part: tuple[in
     found |= (
         of_own(passage, first) | lands(passage, first, last) | doers(passage, first, last) | other_happening(passage)
     )
+    found |= _of_one(page, passage, first, last)
     if page.signs & TALLIES:
         found.update(tally(page, passage, first))
     if page.signs & GOES_ON:
@@ -76,6 +81,16 @@ def narrowed(page: Page, passage: Passage, first: int, last: int, part: tuple[in
     return found
 
 
+def _of_one(page: Page, passage: Passage, first: int, last: int) -> set[str]:
+    """Of which of several of one kind a figure is told, or that it is told of all of them."""
+    found = {*which_one(page, passage), *of_model(page, passage, first, last)}
+    if passage.signs & GENERALLY:
+        found |= general(passage, first, last)
+    if passage.signs & ON_THE_MOVE:
+        found |= on_the_move(page, passage, first, last)
+    return found
+
+
 def _kinds_of(passage: Passage, first: int, last: int) -> set[str]:
     """Which of its kind the sentence speaks of, as far as a figure is one of those."""
     said, found = passage.said, set(passage.kinds)
@@ -86,9 +101,10 @@ def _kinds_of(passage: Passage, first: int, last: int) -> set[str]:
     return found
 
 
-def of_kind(passage: Passage) -> frozenset[str]:
+def of_kind(page: Page, passage: Passage) -> frozenset[str]:
     """The marks of a time of a sentence: which of its kind happened then, of whom, or whether it came after the thing itself."""
     found = (passage.kinds - {WINDOW}) | moved_to(passage) | other_happening(passage)
+    found |= when_placed(page, passage) | {*which_one(page, passage)}
     return found | {"aftershock"} if not _AFTER.isdisjoint(passage.said) else found
 
 

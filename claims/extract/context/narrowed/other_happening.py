@@ -11,7 +11,7 @@ from claims.tables import word_set
 
 # The key by which a figure of it is held against none of the text's own happening.
 ELSEWHERE = "elsewhere"
-_OTHER, _MADE_UP = f"{KEYED}{ELSEWHERE}:other", f"{KEYED}{ELSEWHERE}:made-up"
+OTHER, _MADE_UP = f"{KEYED}{ELSEWHERE}:other", f"{KEYED}{ELSEWHERE}:made-up"
 # A word or two may stand before it ("Meanwhile,"), and between "another" and its noun.
 _FIRST, _NEAR = 3, 3
 _IN, _THE = frozenset(("in", "at", "during")), frozenset(("the", "a", "an", "his", "her", "their", "this", "another"))
@@ -32,7 +32,7 @@ def other_happening(passage: Passage) -> frozenset[str]:
     start = said.index(",") + 1 if "," in said[:_FIRST] and said[0] not in _IN else 0
     if said[start : start + 1] and said[start] in _IN:
         return _in_another(said, start + 1)
-    return frozenset((_OTHER,)) if _is_earlier(said, start) else frozenset()
+    return frozenset((OTHER,)) if _is_earlier(said, start) else frozenset()
 
 
 def _is_first(passage: Passage) -> bool:
@@ -46,7 +46,7 @@ def _in_another(said: Sequence[str], at: int) -> frozenset[str]:
     nouns = word_set("happened", "event_nouns") | word_set("boxes", "events") | {"incident", "case"}
     noun = next((place for place, word in enumerate(near) if word in nouns), None)
     if noun is not None and not _listed("apart").isdisjoint(near[:noun]):
-        return frozenset((_OTHER,))
+        return frozenset((OTHER,))
     work = next((place for place, word in enumerate(near) if word in _listed("made_up")), None)
     if work is None or near[0] not in _THE:
         return frozenset()

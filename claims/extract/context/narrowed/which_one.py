@@ -1,0 +1,147 @@
+"""Which of several of one kind a sentence tells of: "Hurricane Odile", "the Alder Prize", "the 1996 Games", "the last earthquake", "his next hearing", and a quake that
+a text brings in with "a" after it has told of "the quake".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claims.extract.context.narrowed.other_happening import OTHER
+from claims.extract.language.signs import FIGURE, sign
+from claims.extract.language.tokens import Token
+from claims.extract.texts.kinds import KEYED
+from claims.extract.texts.page import Page
+from claims.extract.texts.passage import Passage
+from claims.tables import word_set
+
+# The keys of what has a name of its own, and of the year that stands before such a name.
+NAMED, EDITION = "named", "edition"
+# The mark of what is the next of its kind, with the day of publication behind it: the day of one that is over is no day of it.
+NEXT = "next "
+_JOINTS = frozenset(("of", "for", "the"))
+_ARTICLES, _DEFINITE = frozenset(("a", "an")), frozenset(("the", "this", "that"))
+# A text's own happening is told in its first sentences; so many words may stand between an article and its noun.
+_OPENING, _NEAR, _BEHIND = 3, 4, 6
+_HAPPENS = frozenset(("occurred", "struck", "was", "happened", "came", "hit", "shook", "measuring", "registering"))
+
+
+def _listed(name: str) -> frozenset[str]:
+    return word_set("instances", name)
+
+
+_NAMES = sign(lambda: _listed("before_name") | _listed("behind_name"))
+_EDITIONS = sign((FIGURE,))
+_EVENTS = sign(lambda: _listed("happenings"))
+_NEXT = sign(("next",))
+
+
+def which_one(page: Page, passage: Passage) -> Iterator[str]:
+    """The marks of which of several of its kind a sentence tells."""
+    signs = passage.signs
+    if signs & _NAMES:
+        yield from _named(passage)
+    if signs & _EDITIONS:
+        yield from _edition(passage)
+    if signs & _EVENTS and _is_of_another(page, passage):
+        yield OTHER
+    if signs & _NEXT and page.reading.published and _is_next(passage.said):
+        yield f"{NEXT}{page.reading.published[1]}"
+
+
+def are_two_names(one: str, two: str) -> bool:
+    """Whether two names of one kind have no word in common, one letter more or less at the end aside."""
+    return not any(a.startswith(b) or b.startswith(a) for a in one.split() for b in two.split())
+
+
+def _named(passage: Passage) -> Iterator[str]:
+    """The one name of each kind that the sentence has: "Hurricane Odile", "the Alder Prize for Fiction"."""
+    found: dict[str, set[str]] = {}
+    for at, token in enumerate(passage.row):
+        if token.capital and token.word in _listed("before_name") and (name := _run(passage, at + 1)):
+            found.setdefault(_listed_kind(token.word), set()).add(name)
+        elif token.capital and token.word in _listed("behind_name") and (name := _run_before(passage, at)):
+            found.setdefault(token.word, set()).add(name)
+    yield from (f"{KEYED}{NAMED}-{kind}:{min(some)}" for kind, some in found.items() if len(some) == 1)
+
+
+def _listed_kind(word: str) -> str:
+    return "storm" if word in _listed("storms") else word
+
+
+def _run(passage: Passage, at: int) -> str:
+    """The word of a name that begins at a token."""
+    row = passage.row
+    if at >= len(row) or not row[at].capital or not row[at].word.isalpha():
+        return ""
+    return row[at].word
+
+
+def _run_before(passage: Passage, at: int) -> str:
+    """The words of a name that end right before a token."""
+    row, start = passage.row, at
+    while start and row[start - 1].capital and row[start - 1].word[0].isalpha():
+        start -= 1
+    return " ".join(sorted(token.word for token in row[start:at] if token.word not in _JOINTS | _DEFINITE))
+
+
+def _edition(passage: Passage) -> Iterator[str]:
+    """The year that stands before a name of what is held every so often: "the 1996 Summer Games"."""
+    row = passage.row
+    years = {
+        token.word
+        for at, token in enumerate(row[:-1])
+        if _is_year(token.word) and any(one.word in _listed("held") for one in _names_behind(passage, at))
+    }
+    if len(years) == 1:
+        yield f"{KEYED}{EDITION}:{min(years)}"
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == _YEAR and word.isdigit() and word[:2] in _CENTURIES
+
+
+_YEAR, _CENTURIES = 4, ("18", "19", "20")
+
+
+def _names_behind(passage: Passage, at: int) -> Iterator[Token]:
+    for token in passage.row[at + 1 : at + 1 + _NEAR]:
+        if not token.capital:
+            return
+        yield token
+
+
+def _is_of_another(page: Page, passage: Passage) -> bool:
+    """Whether a sentence further down opens with the last of its kind, or with one that "a" brings in where the text has told of "the quake" before."""
+    said = passage.said
+    at = next((at for at, word in enumerate(said[: _NEAR + 1]) if word in _listed("happenings")), None)
+    if at is None or not passage.times or _index(page, passage) < _OPENING:
+        return False
+    behind = said[at + 1 : at + 1 + _BEHIND]
+    if _HAPPENS.isdisjoint(behind):
+        return False
+    if said[0] == "the" and not _listed("earlier_ones").isdisjoint(said[1:at]):
+        return True
+    return said[0] in _ARTICLES and _has_told_of(page, passage, said[at])
+
+
+def _index(page: Page, passage: Passage) -> int:
+    """How many sentences of prose stand before one."""
+    return sum(1 for one in page.passages if one.prose and one.span.start < passage.span.start)
+
+
+def _has_told_of(page: Page, passage: Passage, noun: str) -> bool:
+    """Whether a sentence before has the noun, or one that stands for the same, with "the"."""
+    same = _listed("quakes") if noun in _listed("quakes") else {noun}
+    return any(
+        word in same and not _DEFINITE.isdisjoint(one.said[max(0, at - 2) : at])
+        for one in page.passages
+        if one.span.start < passage.span.start
+        for at, word in enumerate(one.said)
+    )
+
+
+def _is_next(said: Sequence[str]) -> bool:
+    """ "His next hearing": the next of its kind, and no next week."""
+    at = said.index("next")
+    behind = said[at + 1 : at + 4]
+    return bool(behind) and not _listed("times").intersection(behind[:1]) and not _listed("sessions").isdisjoint(behind)
