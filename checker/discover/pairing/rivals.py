@@ -58,11 +58,9 @@ def _tell_of_two(a: Side, b: Side) -> bool:
         return True
     if (apart := _by_sort(a, b)) is not None:
         return apart
-    if of_two_lands(a, b) or of_two_doers(a, b) or is_elsewhere(a, b):
+    if any(tells(a, b) for tells in (of_two_lands, of_two_doers, are_two_of_a_kind, of_two_deaths, of_two_times)):
         return True
-    if are_two_of_a_kind(a, b) or is_elsewhere(b, a) or of_two_deaths(a, b) or of_two_times(a, b):
-        return True
-    if _of_two_makers(a, b):
+    if is_elsewhere(a, b) or is_elsewhere(b, a) or _of_two_makers(a, b):
         return True
     if of_two_years(a.context, b.context) or of_two_years(b.context, a.context):
         return True
