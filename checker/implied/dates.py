@@ -47,8 +47,14 @@ def _in_one_sentence(claims: Iterable[Claim], begins: AbstractSet[str], ends: Ab
         first = [claim for claim in told if asked(claim) in begins]
         last = [claim for claim in told if asked(claim) in ends]
         for one, two in product(first, last):
-            if _after(one, two):
+            if _after(one, two) and not _has_own_subject(one, two):
                 yield _broken(one, two)
+
+
+def _has_own_subject(start: Claim, end: Claim) -> bool:
+    """Whether the later of two dates is told of a thing of its own: "the pool shuts on Friday and swimming in the lake begins on Saturday"."""
+    one, two = sorted((start, end), key=Claim.start)
+    return not context_of(two).near <= context_of(one).near
 
 
 def _of_one_thing(claims: Iterable[Claim], ends: AbstractSet[str]) -> Iterator[Broken]:

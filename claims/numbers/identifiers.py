@@ -16,6 +16,7 @@ _DETERMINERS = frozenset(
     ("the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "each", "every", "one")
 )
 _NUMBER = frozenset(("number", "no", "no.", "nos", "nos.", "nr", "nr."))
+_VERSION = re.compile(r"\d{1,3}\.\d{1,2}")
 _CODE = re.compile(r"[A-Z]{1,3}")
 
 
@@ -25,6 +26,8 @@ def is_identifier(text: str, seen: Anchor) -> bool:
     if parts.ordinal:
         return _is_unit(text, seen)
     figure = text[seen.pos : parts.stop]
+    if before.raw and not (parts.hedge or parts.unit) and _is_version(figure, seen):
+        return _ends_name(before.raw[-1])
     if parts.hedge or parts.unit or not before.raw or not figure.isdigit() or text.startswith("-", parts.stop):
         return False
     last = before.raw[-1].lstrip("(\"“‘'[")
@@ -35,6 +38,17 @@ def is_identifier(text: str, seen: Anchor) -> bool:
     if last.lower() in _NUMBER:
         return _is_numbered(last.lower(), before.words[-2:-1])
     return figure != "1" and _SINGULAR.match(text, parts.stop) is not None and _is_singular(last, before.words)
+
+
+def _is_version(figure: str, seen: Anchor) -> bool:
+    """ "Atlas 3.10 tools", "Atlas 3.1 Tools": tenths of what is counted whole, told to the last nought or in a heading; but "Bell 4.5 points"."""
+    noun = seen.noun.words if seen.noun else ""
+    return bool(noun and _VERSION.fullmatch(figure)) and (figure.endswith("0") or noun[0].isupper())
+
+
+def _ends_name(last: str) -> bool:
+    """Whether the word before a figure is a part of a name: "Atlas", "PC4", but "It has"."""
+    return last[:1].isupper() and last[-1].isalnum() and last.lower() not in words("counted", "stop")
 
 
 def _is_unit(text: str, seen: Anchor) -> bool:
