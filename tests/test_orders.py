@@ -29,6 +29,7 @@ def broken(*texts: str) -> list[str]:
             "The ferry strike in Brestova began on 3 May 2022. It was about pay. The ferry strike in Brestova ended on 1 May 2022.",
         ),
         ("The fair ended on 4 May 2024 and began on 5 May 2024.",),
+        ("The works began in 2019 and were completed in 2018 under a new architect.",),
     ],
 )
 def test_an_end_before_its_start(texts: tuple[str, ...]) -> None:
@@ -49,7 +50,9 @@ def test_an_end_before_its_start(texts: tuple[str, ...]) -> None:
         (f"The curfew in Almaty ended on 6 January 2024. {BEGAN}",),
         ("The curfew in Almaty ended on 6 January 2024.", "A new curfew in Almaty began on 8 January 2024."),
         (f"{BEGAN} The trial in Almaty ended on 6 January 2024.",),
-        ("The pool will be closed from Saturday, 4 May 2024 and swimming in the lake will begin on Sunday, 5 May 2024.",),
+        (
+            "The pool will be closed from Saturday, 4 May 2024 and swimming in the lake will begin on Sunday, 5 May 2024.",
+        ),
         ("The pool will be closed on 4 May 2024 and swimming in the lake will only begin on 5 May 2024.",),
     ],
 )

@@ -12,6 +12,7 @@ from checker.discover.rarity import context_of
 from checker.implied.broken import Broken, asked
 from claims.claim import Claim
 from claims.dates.value import DateValue
+from claims.extract.times.own_subject import OWN_SUBJECT
 from claims.extract.times.slips import weekday_slip
 from claims.tables import table
 
@@ -53,8 +54,7 @@ def _in_one_sentence(claims: Iterable[Claim], begins: AbstractSet[str], ends: Ab
 
 def _has_own_subject(start: Claim, end: Claim) -> bool:
     """Whether the later of two dates is told of a thing of its own: "the pool shuts on Friday and swimming in the lake begins on Saturday"."""
-    one, two = sorted((start, end), key=Claim.start)
-    return not context_of(two).near <= context_of(one).near
+    return OWN_SUBJECT in context_of(max(start, end, key=Claim.start)).scope
 
 
 def _of_one_thing(claims: Iterable[Claim], ends: AbstractSet[str]) -> Iterator[Broken]:

@@ -15,6 +15,8 @@ _SINGULAR = re.compile(r"\s(?:was|is|has|wasn[’']t|isn[’']t|hasn[’']t)\b")
 _DETERMINERS = frozenset(
     ("the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "each", "every", "one")
 )
+# Of these there are a first and a second, with a capital.
+_NAMED_BY_NUMBER = frozenset(("war", "life", "chapter", "volume", "book"))
 _NUMBER = frozenset(("number", "no", "no.", "nos", "nos.", "nr", "nr."))
 _VERSION = re.compile(r"\d{1,3}\.\d{1,2}")
 _CODE = re.compile(r"[A-Z]{1,3}")
@@ -28,6 +30,8 @@ def is_identifier(text: str, seen: Anchor) -> bool:
     figure = text[seen.pos : parts.stop]
     if before.raw and not (parts.hedge or parts.unit) and _is_version(figure, seen):
         return _ends_name(before.raw[-1])
+    if before.raw and not (parts.hedge or parts.unit) and _is_part_of_name(figure, before.raw[-1]):
+        return True
     if parts.hedge or parts.unit or not before.raw or not figure.isdigit() or text.startswith("-", parts.stop):
         return False
     last = before.raw[-1].lstrip("(\"“‘'[")
@@ -38,6 +42,12 @@ def is_identifier(text: str, seen: Anchor) -> bool:
     if last.lower() in _NUMBER:
         return _is_numbered(last.lower(), before.words[-2:-1])
     return figure != "1" and _SINGULAR.match(text, parts.stop) is not None and _is_singular(last, before.words)
+
+
+def _is_part_of_name(figure: str, last: str) -> bool:
+    """Whether a number word has its capital from the name that it closes: "World War Two", "Phase Three trials"."""
+    named = last[:1].isupper() and last.lower() in _labels() | _NAMED_BY_NUMBER
+    return figure.isalpha() and figure.istitle() and named
 
 
 def _is_version(figure: str, seen: Anchor) -> bool:

@@ -164,7 +164,6 @@ def _breaks() -> re.Pattern[str]:
 
 def _is_other(name: str, some: tuple[str, ...], start: int, stop: int) -> bool:
     """Whether the word is no rank here: "general" and "major" before a thing, and whatever stands after "named after"."""
-    data = table("ranks")
     after = some[stop] if stop < len(some) else ""
     if "named" in some[:start] and some[max(0, start - 2) : start] == ("named", "after"):
         return True

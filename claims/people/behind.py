@@ -36,7 +36,9 @@ _NOTHING = Behind()
 _FIRM = Behind(firm=True)
 _ENDS = Behind(ends=True)
 # ", last week greeted the Polish leader": a time and a clause.
-_WHEN = re.compile(r"(?:last|next|this|earlier|later|early|late) (?:this |last |next )?(?:week|month|year|night|morning|summer|spring|winter|autumn|fall|weekend)\b")
+_WHEN = re.compile(
+    r"(?:last|next|this|earlier|later|early|late) (?:this |last |next )?(?:week|month|year|night|morning|summer|spring|winter|autumn|fall|weekend)\b"
+)
 _CLOSING = ".;:!?)\n—"
 
 

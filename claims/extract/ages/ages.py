@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, MutableMapping
 from dataclasses import dataclass, field, replace
 
 from claims.claim import Context
+from claims.dates.value import DateValue
 from claims.extract.ages.bearers import by_pronoun, carried, is_grown, is_minor, may_be, named
 from claims.extract.ages.lists import SLOT, aged_lists
 from claims.extract.ages.nouns import NAME_NEAR, acts, is_native, noun_beside, subject, superlative, thing
@@ -24,7 +25,6 @@ from claims.extract.persons.nations import drawn, people_at
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
-from claims.dates.value import DateValue
 from claims.numbers.value import Count
 from claims.tables import word_set
 from claims.text import Span
@@ -59,6 +59,8 @@ _OF_NOW = re.compile(
     r"\b(?:die[sd]?|dead|death|dying|killed|passed away|buried|perished|succumbed|murdered|is|are|has|have|will|can|still|now|today)\b|[’'](?:s|ve|ll) (?=[a-z])",
     re.IGNORECASE,
 )
+# "Tom Lyle, who, at 41, has hardly begun".
+_AT = re.compile(r", at (?:only |just |barely )?$")
 _SINGLE = re.compile(r", (?:only |just |aged |barely )?$")
 _YEARS = re.compile(r",\s+(?P<age>\d{1,3}) years(?: old)?(?=\s*[,.;)])")
 
@@ -163,6 +165,8 @@ def _is_said(text: str, passage: Passage, item: Found, value: Count) -> bool:
         and text.startswith((",", "."), item.stop)
     ):
         return is_person(noun[1]) and not noun[1].endswith("s") and noun[1] not in word_set("people", "several")
+    if value.low == value.high and value.low >= _GROWN and _AT.search(before) and text.startswith(",", item.stop):
+        return named(text, passage, Span(item.start, item.stop)) is not None
     if not _SAID.search(before) or not _CLOSES.match(text, item.stop, passage.span.stop):
         return False
     return named(text, passage, Span(item.start, item.stop)) is not None or (

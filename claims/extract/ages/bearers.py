@@ -30,7 +30,7 @@ _SHE = re.compile(
 )
 # What may stand between a name and its age.
 _BEHIND_NAME = re.compile(
-    r"(?:,? who)?,?\s*(?:(?:was|is|turned|turns|a|an|the|only|just|now|then|aged|barely|at|age|of)\s+)*"
+    r"(?:,? who\b)?,?\s*(?:(?:was|is|turned|turns|a|an|the|only|just|now|then|aged|barely|at|age|of)\s+)*"
     r"|,\s+(?:the|a|an|his|her|our|their|born)\s[^.;:,]{2,60},\s+(?:who )?(?:was|is|turned|turns)\s+(?:only |just |now )?"
     r"|,\s+(?:(?:a|an|the)\s)?(?:(?!(?:of|who|whose|and|with|for|from|by|to)\b)[^\s.;:,]+\s){1,6}(?:of|aged)\s(?:only |just |about )?"
 )

@@ -50,7 +50,9 @@ def _modifies(row: Row, at: int) -> bool:
     if row[at].word not in _SEXES or at + 1 >= len(row):
         return False
     noun = next((token.word for token in row[at + 1 : at + 3] if not token.capital), ".")
-    return noun.isalpha() and not (noun in small_words() or is_verb(noun) or is_person(noun) or bits_of(noun) & FUNCTION)
+    return noun.isalpha() and not (
+        noun in small_words() or is_verb(noun) or is_person(noun) or bits_of(noun) & FUNCTION
+    )
 
 
 def _noun_before(row: Row, first: int) -> str | None:

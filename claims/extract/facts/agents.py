@@ -88,7 +88,10 @@ def _deeds(passage: Passage, agent: _Agent) -> Iterator[_Deed]:
     row = passage.row
     if _is_joined(row, agent):
         return
-    for deed in (*_active(row, agent.first, agent.last), *(() if _tells_apart(row, agent.last) else _passive(row, agent.first))):
+    for deed in (
+        *_active(row, agent.first, agent.last),
+        *(() if _tells_apart(row, agent.last) else _passive(row, agent.first)),
+    ):
         if answer(passage, deed.at) is Says.YES:
             yield deed
 
@@ -132,7 +135,9 @@ def _active(row: Row, first: int, last: int) -> Iterator[_Deed]:
 def _is_governed(row: Row, first: int) -> bool:
     """Whether a preposition governs a name, and so what follows is told of the noun before it: "the hunt for Bell ended", "gifts from Bell"."""
     at = first - 1
-    while at >= 0 and first - at < _TITLE and (row[at].capital or row[at].word in _DETERMINERS or is_person(row[at].word)):
+    while (
+        at >= 0 and first - at < _TITLE and (row[at].capital or row[at].word in _DETERMINERS or is_person(row[at].word))
+    ):
         at -= 1
     return at > 0 and row[at].word in _GOVERNING
 

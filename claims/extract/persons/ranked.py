@@ -40,7 +40,9 @@ _SPORTING = frozenset(("captain", "major", "private"))
 _COMMANDER = re.compile(r"\b(?:Commander|COMMANDER|Cdr|CDR|Cmdr|CMDR|Captain|CAPTAIN|Capt|CAPT)\.? $")
 # Up to two words between a rank and a name, and those behind which somebody else is named.
 _FEW = re.compile(r"(?:[^\s,.;:]+\s){0,2}")
-_OTHERS = frozenset("and or but with between for to by against than as at on about after before like over under without versus".split())
+_OTHERS = frozenset(
+    "and or but with between for to by against than as at on about after before like over under without versus".split()
+)
 _SMALL = re.compile(r" (?!of\b)[a-z]")
 _AT_SEA = re.compile(r"\b(?:coast ?guard|navy|naval|frigate|warship|patrol vessel)\b", re.IGNORECASE)
 _ON_LAND = re.compile(r"\b(?:army|air force|airline|police|brigade|battalion)\b", re.IGNORECASE)

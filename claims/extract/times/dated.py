@@ -21,6 +21,7 @@ from claims.extract.times.last_such import of_last_such
 from claims.extract.times.nearer import told_nearer
 from claims.extract.times.objects import object_names
 from claims.extract.times.of_thing import is_of_thing
+from claims.extract.times.own_subject import OWN_SUBJECT, has_own_subject
 from claims.extract.times.part_of_day import PART, hours_of
 from claims.extract.times.several_dates import several
 from claims.extract.times.turned import turned
@@ -72,6 +73,8 @@ def dated(page: Page, passage: Passage, before: frozenset[str], about: About) ->
             context = replace(context, doubt=_LOOSE)
         if row := several(passage, places):
             context = replace(context, scope=tuple(sorted({*context.scope, *row})))
+        if rule.startswith("verb") and has_own_subject(passage.row, dates[at - 1][1][1] if at else None, start):
+            context = replace(context, scope=tuple(sorted({*context.scope, OWN_SUBJECT})))
         region = telling(passage.row, places, (start, stop), rule)
         name = "began" if name == "opened" and _is_run(passage.row, start) else name
         if hours := hours_of(item.value, passage):
