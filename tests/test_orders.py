@@ -35,6 +35,8 @@ def broken(*texts: str) -> list[str]:
         ("Rents rose between 2019 and 2016.",),
         ("The choir sang between May 2021 and March 2021.",),
         ("The market opens from 9 p.m. to 7 p.m. the same day.",),
+        ("The fair ended on 4 May 2024 and began on 5 May 2024.",),
+        ("The works began in 2019 and were completed in 2018 under a new architect.",),
     ],
 )
 def test_an_end_before_its_start(texts: tuple[str, ...]) -> None:
@@ -66,6 +68,10 @@ def test_an_end_before_its_start(texts: tuple[str, ...]) -> None:
         ("The bridge is closed from 10 p.m. to 6 a.m.",),
         ("The market opens from 7 a.m. to 9 p.m. the same day.",),
         (f"{BEGAN} The trial in Almaty ended on 6 January 2024.",),
+        (
+            "The pool will be closed from Saturday, 4 May 2024 and swimming in the lake will begin on Sunday, 5 May 2024.",
+        ),
+        ("The pool will be closed on 4 May 2024 and swimming in the lake will only begin on 5 May 2024.",),
     ],
 )
 def test_no_order(texts: tuple[str, ...]) -> None:

@@ -169,6 +169,9 @@ def _above_house(sides: Mapping[str, Claim], houses: Sequence[Claim]) -> Iterato
     sizes = [size for claim in sides.values() if (size := _exactly(claim)) is not None]
     if len(sizes) < 2:
         return
+    named = frozenset[str]().union(*(context_of(claim).close for claim in sides.values()))
+    if named and not any(named & context_of(house).close for house in houses):
+        return  # "85 to 15 in the Senate", beside a court of nine
     own = [house for house in houses if _whole(house) or (_most(house) or 0) >= max(sizes)]
     if own and all((most := _most(house)) is not None and sum(sizes) > most for house in own):
         told = " + ".join(claim.written for claim in sides.values())

@@ -14,6 +14,7 @@ from claims.claim import Claim
 from claims.dates.value import DateValue
 from claims.extract.times.backwards import BEGIN, END
 from claims.extract.times.clocked import SPANS
+from claims.extract.times.own_subject import OWN_SUBJECT
 from claims.extract.times.slips import weekday_slip
 from claims.tables import table
 from claims.times.value import TimeValue
@@ -81,8 +82,13 @@ def _in_one_sentence(claims: Iterable[Claim], begins: AbstractSet[str], ends: Ab
         first = [claim for claim in told if asked(claim) in begins]
         last = [claim for claim in told if asked(claim) in ends]
         for one, two in product(first, last):
-            if _after(one, two):
+            if _after(one, two) and not _has_own_subject(one, two):
                 yield _broken(one, two)
+
+
+def _has_own_subject(start: Claim, end: Claim) -> bool:
+    """Whether the later of two dates is told of a thing of its own: "the pool shuts on Friday and swimming in the lake begins on Saturday"."""
+    return OWN_SUBJECT in context_of(max(start, end, key=Claim.start)).scope
 
 
 def _of_one_thing(claims: Iterable[Claim], ends: AbstractSet[str]) -> Iterator[Broken]:

@@ -115,7 +115,7 @@ def _parts(claims: Iterable[Claim], said: Said) -> Iterator[Broken]:
             for claim in same
             if not _SOME & set(context_of(claim).scope) and context_of(claim).when is None and not is_of_row(claim)
         ]
-        for part in (claim for claim in same if "alone" in context_of(claim).scope):
+        for part in (claim for claim in same if "alone" in context_of(claim).scope and not _says_which(claim)):
             above = [
                 whole
                 for whole in wholes
@@ -124,6 +124,11 @@ def _parts(claims: Iterable[Claim], said: Said) -> Iterator[Broken]:
             if above:
                 reason = f"a part of {part.written} is more than the whole of {above[0].written}"
                 yield Broken("part-of", "A part does not exceed its whole", reason, (part, *above))
+
+
+def _says_which(claim: Claim) -> bool:
+    """Whether a figure joined to its noun says of which sort a thing is: "a four-berth cabin" is no part of those of two berths."""
+    return isinstance(claim.value, Count) and claim.value.noun is not None and "-" in claim.written.split()[0]
 
 
 def _counts(claims: tuple[Claim, ...]) -> Iterator[Broken]:

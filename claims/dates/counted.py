@@ -39,7 +39,21 @@ def ago(found: Match, frame: Frame) -> Days:
     if found["half"] or found["half2"] or found["part"]:
         return _halved(start, found, sign)
     value = stepped(start, found["number"], found["unit"], sign)
+    if found["unit"].lower() == "year" and sign < 0:
+        value = _about_new_year(value, start)
     return Days(value.low, value.high, value.precision, True) if found["so"] or found["hedge"] else value
+
+
+def _about_new_year(value: Days, now: date) -> Days:
+    """So many years ago, told close to New Year: also the year beside it, which is hardly farther off by the day."""
+    back, ahead = now.month <= _CLOSE, now.month > _MONTHS - _CLOSE
+    low = days.shift(value.low, "year", -1) if back and value.low else value.low
+    high = days.shift(value.high, "year", 1) if ahead and value.high else value.high
+    return Days(low, high, value.precision, value.approximate)
+
+
+# So many months before and after New Year; the months of a year.
+_CLOSE, _MONTHS = 1, 12
 
 
 def _halved(start: date, found: Match, sign: int) -> Days:

@@ -15,11 +15,14 @@ _SINGULAR = re.compile(r"\s(?:was|is|has|wasn[’']t|isn[’']t|hasn[’']t)\b")
 _DETERMINERS = frozenset(
     ("the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "each", "every", "one")
 )
+# Of these there are a first and a second, with a capital.
+_NAMED_BY_NUMBER = frozenset(("war", "life", "chapter", "volume", "book"))
 _NUMBER = frozenset(("number", "no", "no.", "nos", "nos.", "nr", "nr."))
 # How many digits a number to dial has at the least, and how far before it the word for that may stand.
 _DIALLED, _CALL = 3, 6
 # How far the word behind a figure may reach, in characters.
 _NEXT = 24
+_VERSION = re.compile(r"\d{1,3}\.\d{1,2}")
 _CODE = re.compile(r"[A-Z]{1,3}")
 
 
@@ -29,6 +32,10 @@ def is_identifier(text: str, seen: Anchor) -> bool:
     if parts.ordinal:
         return _is_unit(text, seen)
     figure = text[seen.pos : parts.stop]
+    if before.raw and not (parts.hedge or parts.unit) and _is_version(figure, seen):
+        return _ends_name(before.raw[-1])
+    if before.raw and not (parts.hedge or parts.unit) and _is_part_of_name(figure, before.raw[-1]):
+        return True
     if parts.hedge or parts.unit or not before.raw or not figure.isdigit() or text.startswith("-", parts.stop):
         return False
     last = before.raw[-1].lstrip("(\"“‘'[")
@@ -61,6 +68,23 @@ def _is_called(figure: str, ahead: list[str]) -> bool:
     if len(figure) < _DIALLED or ahead[-1] not in words("counted", "dialled_by") | words("counted", "contacts"):
         return False
     return not words("counted", "contacts").isdisjoint(map(bare_word, ahead[-_CALL:]))
+
+
+def _is_part_of_name(figure: str, last: str) -> bool:
+    """Whether a number word has its capital from the name that it closes: "World War Two", "Phase Three trials"."""
+    named = last[:1].isupper() and last.lower() in _labels() | _NAMED_BY_NUMBER
+    return figure.isalpha() and figure.istitle() and named
+
+
+def _is_version(figure: str, seen: Anchor) -> bool:
+    """ "Atlas 3.10 tools", "Atlas 3.1 Tools": tenths of what is counted whole, told to the last nought or in a heading; but "Bell 4.5 points"."""
+    noun = seen.noun.words if seen.noun else ""
+    return bool(noun and _VERSION.fullmatch(figure)) and (figure.endswith("0") or noun[0].isupper())
+
+
+def _ends_name(last: str) -> bool:
+    """Whether the word before a figure is a part of a name: "Atlas", "PC4", but "It has"."""
+    return last[:1].isupper() and last[-1].isalnum() and last.lower() not in words("counted", "stop")
 
 
 def _is_unit(text: str, seen: Anchor) -> bool:

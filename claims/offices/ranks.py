@@ -143,7 +143,7 @@ def titles_in(text: str) -> Iterator[Title]:
         return
     short, phrases, flat = table("ranks")["short"], _phrases(), []
     for token, before in zip(tokens, (None, *tokens), strict=False):
-        if before and _breaks().search(text, before.stop, token.start) and token.word not in _ORDINALS:
+        if before and _is_broken(text, before, token) and token.word not in _ORDINALS:
             flat.append(Placed("", before.stop, before.stop))  # no phrase goes over a semicolon
         flat += [Placed(part, token.start, token.stop) for part in short.get(token.word, token.word).split()]
     at, some = 0, tuple(token.word for token in flat)
@@ -153,6 +153,13 @@ def titles_in(text: str) -> Iterator[Title]:
         if name and not _is_other(name, some, at, at + size):
             yield Title(_at_sea(name, text, tokens, flat[at].start), flat[at].start, flat[at + size - 1].stop)
         at += size or 1
+
+
+def _is_broken(text: str, before: Placed, token: Placed) -> bool:
+    """Whether a mark parts two words; a bracket around the one word that a speaker left out does not: "(Attorney) General"."""
+    found = _breaks().search(text, before.stop, token.start)
+    filled_in = text[before.start - 1 : before.start] == "(" and text.startswith(") ", before.stop)
+    return found is not None and not filled_in
 
 
 def _at_sea(name: str, text: str, tokens: tuple[Placed, ...], start: int) -> str:
@@ -176,11 +183,16 @@ def _breaks() -> re.Pattern[str]:
 
 def _is_other(name: str, some: tuple[str, ...], start: int, stop: int) -> bool:
     """Whether the word is no rank here: "general" and "major" before a thing, and whatever stands after "named after"."""
-    data = table("ranks")
     after = some[stop] if stop < len(some) else ""
     if "named" in some[:start] and some[max(0, start - 2) : start] == ("named", "after"):
         return True
-    return name in data["also_adjectives"] and after in _things()
+    return name in also_adjectives() and after in _things()
+
+
+@cache
+def also_adjectives() -> frozenset[str]:
+    """Titles that are words of other things too: "a private talk", "a major fire"."""
+    return frozenset(table("ranks")["also_adjectives"])
 
 
 @cache

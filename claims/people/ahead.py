@@ -129,14 +129,14 @@ def _words_before(text: str, stop: int) -> list[tuple[int, str, int]]:
     found: list[tuple[int, str, int]] = []
     end = len(piece)
     while end > 0 and len(found) < 7:
-        cut = piece.rfind(" ", 0, end)
+        cut = max(piece.rfind(" ", 0, end), piece.rfind("\n", 0, end))
         word = piece[cut + 1 : end]
-        if not word or "\n" in word or not (word[-1].isalnum() or word.endswith((".", "’", "'"))):
+        if not word or not (word[-1].isalnum() or word.endswith((".", "’", "'"))):
             break
         if word[-1] == "." and len(word) > 4:
             break
         found.append((floor + cut + 1, word, sorts().get(key(word), 0)))
-        end = cut
+        end = cut if piece[cut : cut + 1] != "\n" else 0  # a line ends there
     return found[::-1]
 
 

@@ -35,6 +35,10 @@ class Behind:
 _NOTHING = Behind()
 _FIRM = Behind(firm=True)
 _ENDS = Behind(ends=True)
+# ", last week greeted the Polish leader": a time and a clause.
+_WHEN = re.compile(
+    r"(?:last|next|this|earlier|later|early|late) (?:this |last |next )?(?:week|month|year|night|morning|summer|spring|winter|autumn|fall|weekend)\b"
+)
 _CLOSING = ".;:!?)\n—"
 
 
@@ -140,7 +144,7 @@ def _apposition(text: str) -> tuple[str | None, str]:
         return None, ""
     words = found[0].split()
     role = role_in(words[:9])
-    if not role or not _opens(words[0]) or any(word in finite() for word in words):
+    if not role or not _opens(words[0]) or any(word in finite() for word in words) or _WHEN.match(found[0]):
         return None, ""
     return found[0].rstrip(), role
 

@@ -149,13 +149,21 @@ def _exclusion(a: Post, b: Post) -> Relation | None:
     # A shared country alone does not say that the same ministry is meant.
     sure = _scopes(a, b) is RelationKind.SAME or any(len(word) > 2 for word in set(a.scope) & set(b.scope))
     kind = RelationKind.DIFFERS if sure else RelationKind.UNCERTAIN
-    if a.deputy != b.deputy:
+    if a.deputy != b.deputy and _speaks(b if a.deputy else a):
+        narrower = RelationKind.WITHIN if a.deputy else RelationKind.CONTAINS
+        return Relation(narrower, "one says what the holder does, the other which post that is")
+    if a.deputy != b.deputy and not (b if a.deputy else a).acting:
         return Relation(kind, f"the {a.role} and the deputy are not one post")
     if a.former != b.former:
         return Relation(kind, "one says that the post is held, the other that it was held before")
     if a.acting != b.acting:
         return Relation(RelationKind.UNCERTAIN, "one says that the post is held only for a time")
     return None
+
+
+def _speaks(post: Post) -> bool:
+    """Whether a post is called by what whoever has it does: a deputy press secretary is a spokesman too."""
+    return any(word.startswith("spokes") for word in words(post.raw))
 
 
 def show(value: Post) -> str:

@@ -23,9 +23,10 @@ from checker.discover.who.bearers import Bearer, bearers_in, parts_of
 from checker.discover.who.people import Ids
 from claims.claim import Claim
 from claims.extract.language.lexicon import is_person
-from claims.extract.language.stems import forms_of, word_of_stem
+from claims.extract.language.stems import forms_of, stem, word_of_stem
 from claims.names import compare
 from claims.names.given_forms import are_far, are_other_names, is_listed, sex_of
+from claims.people.words import PEOPLE, sorts
 from claims.tables import word_set
 from claims.values.person import Name
 
@@ -38,6 +39,8 @@ _SHARED, _TELLING = 2, 1.0
 _NEAR = 0.55
 # Stems are of one word from so many letters on: "president" and "presides".
 _ROOT = 5
+# A class of words is written with this mark; one is not a form of another.
+_CLASS = "="
 # The ages of those who may be twins in one class or in one pram.
 _CHILD = frozenset(f"{years} year" for years in range(20))
 # A surname that is a father's name is borne by whole classes: "bin Salman", "Gudmundsson".
@@ -130,7 +133,7 @@ def _is_one(one: Bearer, two: Bearer) -> bool:
     """Whether what the two texts say speaks for one person."""
     if (one.ages and two.ages and one.ages.isdisjoint(two.ages)) or _knows(one, two) or _knows(two, one):
         return False
-    shared = _meet(one.roles, two.roles) | _meet(one.roles, two.near) | _meet(two.roles, one.near)
+    shared = (_meet(one.roles, two.roles) | _meet(one.roles, two.near) | _meet(two.roles, one.near)) - _peoples()
     telling = frozenset() if _is_of_several(shared) else shared - _listed("many")
     if _are_two_sexes(one, two) and telling.isdisjoint(_listed("sole")):
         return False
@@ -198,11 +201,17 @@ def _meet(some: frozenset[str], others: frozenset[str]) -> frozenset[str]:
     rooted = (
         a
         for a in some - found
-        if len(a) >= _ROOT
+        if len(a) >= _ROOT and a[0] != _CLASS
         for b in others
         if len(b) >= _ROOT and (a.startswith(b) or b.startswith(a))
     )
     return found | frozenset(rooted)
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    """The stems of the names of peoples: everybody of a land has one."""
+    return frozenset(stem(word) for word, bits in sorts().items() if bits & PEOPLE)
 
 
 def _is_common(surname: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, MutableMapping
 from dataclasses import dataclass, field, replace
 
 from claims.claim import Context
+from claims.dates.value import DateValue
 from claims.extract.ages.bearers import by_pronoun, carried, is_grown, is_minor, may_be, named
 from claims.extract.ages.lists import SLOT, aged_lists
 from claims.extract.ages.nouns import NAME_NEAR, acts, is_native, noun_beside, subject, superlative, thing
@@ -52,6 +53,14 @@ _THEN = re.compile(
 _WHEN = re.compile(
     r"\b(?:[Ww]hen|[Ww]hile|[Uu]ntil|[Ss]ince|[Bb]y the time) (?:he|she|[A-Z][\w’'-]+) (?:was|turned) (?:only |just |barely |about |nearly )?$"
 )
+# "Took up the oboe at the age of 30", where "died at the age of 90" and "is still at work at the age of 70" tell of now.
+_AT_AGE = re.compile(r"\bat (?:the (?:[a-z]+ )?)?age (?:of )?(?:only |just |about |barely )?$")
+_OF_NOW = re.compile(
+    r"\b(?:die[sd]?|dead|death|dying|killed|passed away|buried|perished|succumbed|murdered|is|are|has|have|will|can|still|now|today)\b|[’'](?:s|ve|ll) (?=[a-z])",
+    re.IGNORECASE,
+)
+# "Tom Lyle, who, at 41, has hardly begun".
+_AT = re.compile(r", at (?:only |just |barely )?$")
 _SINGLE = re.compile(r", (?:only |just |aged |barely )?$")
 _YEARS = re.compile(r",\s+(?P<age>\d{1,3}) years(?: old)?(?=\s*[,.;)])")
 
@@ -122,7 +131,16 @@ def _is_of_then(text: str, passage: Passage, span: Span) -> bool:
     """Whether an age is that at the time: "35 at the time", "then 35", "when she was 35"."""
     if text.startswith("then ", span.start - 5):
         return True
-    return bool(_THEN.match(text, span.stop, passage.span.stop) or _WHEN.search(text, passage.span.start, span.start))
+    if _THEN.match(text, span.stop, passage.span.stop) or _WHEN.search(text, passage.span.start, span.start):
+        return True
+    return _AT_AGE.search(text, passage.span.start, span.start) is not None and _is_over(text, passage, span)
+
+
+def _is_over(text: str, passage: Passage, span: Span) -> bool:
+    """Whether "at the age of" tells of another time: nobody died, nothing goes on, and no day of the news is named."""
+    near = any(isinstance(one.value, DateValue) and one.value.relative for one in passage.times)
+    clause = text[passage.span.start : span.start].rpartition(";")[2]
+    return not near and _OF_NOW.search(clause) is None
 
 
 def _is_said(text: str, passage: Passage, item: Found, value: Count) -> bool:
@@ -147,6 +165,8 @@ def _is_said(text: str, passage: Passage, item: Found, value: Count) -> bool:
         and text.startswith((",", "."), item.stop)
     ):
         return is_person(noun[1]) and not noun[1].endswith("s") and noun[1] not in word_set("people", "several")
+    if value.low == value.high and value.low >= _GROWN and _AT.search(before) and text.startswith(",", item.stop):
+        return named(text, passage, Span(item.start, item.stop)) is not None
     if not _SAID.search(before) or not _CLOSES.match(text, item.stop, passage.span.stop):
         return False
     return named(text, passage, Span(item.start, item.stop)) is not None or (

@@ -7,6 +7,7 @@ import re
 from claims.extract.ages.nouns import NAME_NEAR, subject
 from claims.extract.incidents.sexes import sex
 from claims.extract.language.lexicon import is_person
+from claims.extract.language.verb_forms import is_past
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.grammar import GENITIVES
@@ -29,7 +30,7 @@ _SHE = re.compile(
 )
 # What may stand between a name and its age.
 _BEHIND_NAME = re.compile(
-    r"(?:,? who)?,?\s*(?:(?:was|is|turned|turns|a|an|the|only|just|now|then|aged|barely|at|age|of)\s+)*"
+    r"(?:,? who\b)?,?\s*(?:(?:was|is|turned|turns|a|an|the|only|just|now|then|aged|barely|at|age|of)\s+)*"
     r"|,\s+(?:the|a|an|his|her|our|their|born)\s[^.;:,]{2,60},\s+(?:who )?(?:was|is|turned|turns)\s+(?:only |just |now )?"
     r"|,\s+(?:(?:a|an|the)\s)?(?:(?!(?:of|who|whose|and|with|for|from|by|to)\b)[^\s.;:,]+\s){1,6}(?:of|aged)\s(?:only |just |about )?"
 )
@@ -46,6 +47,7 @@ _BEARS = re.compile(
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"[a-z]+")
+_SOMEBODY = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne|[Tt]he|[Tt]wo|[Ss]ome) (?:[a-z-]+ ){0,2}?([a-z-]+)\b")
 
 
 def named(text: str, passage: Passage, span: Span) -> str | None:
@@ -64,7 +66,12 @@ def named(text: str, passage: Passage, span: Span) -> str | None:
         return None
     # "His 18-year-old sister of Ada Byron" and "his 8-year-old son before shooting Jon Byron" are of others.
     between = text[span.stop : behind.start].split()
-    return behind.name if _LINKS.isdisjoint(between) else None
+    return behind.name if _LINKS.isdisjoint(between) and not _is_clause(between) else None
+
+
+def _is_clause(between: list[str]) -> bool:
+    """Whether the words between an age and a name are a noun and what it does: "the 9-year-old horse saddened Ann Bell"."""
+    return len(between) > 1 and is_past(between[-1]) and not is_person(between[-1])
 
 
 def by_pronoun(text: str, passage: Passage, span: Span) -> str | None:
@@ -138,6 +145,11 @@ def _only(text: str, passage: Passage) -> str | None:
     return names.pop() if len(names) == 1 and not _SPEAKS.search(text, passage.span.start, passage.span.stop) else None
 
 
+def _tells_of_one(before: str) -> bool:
+    """Whether somebody without a name does something to the bearer of an age: "a guard told the 30-year-old to leave"."""
+    return any(is_person(found[1]) for found in _SOMEBODY.finditer(before))
+
+
 def _opens(text: str, passage: Passage, span: Span) -> bool:
     """Whether an age opens its sentence behind "The": "The 54-year-old economist won …" is whom the sentence before is about."""
     return text[passage.span.start : span.start].strip(' \n"“') == "The" and not text[span.start : span.stop].endswith(
@@ -152,5 +164,5 @@ def _is_known(page: Page, passage: Passage, span: Span) -> bool:
         return False
     before = text[max(passage.span.start, span.start - NAME_NEAR) : span.start]
     if _DEFINITE.search(before):
-        return not before[:-4].strip() or len(before) < NAME_NEAR
+        return (not before[:-4].strip() or len(before) < NAME_NEAR) and not _tells_of_one(before)
     return bool(_PRONOUN.search(before)) and subject(passage.row) is None

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from claims.extract.language.lexicon import is_person
+from claims.extract.language.stems import small_words
 from claims.extract.language.tokens import Row
 from claims.extract.language.verb_forms import is_verb
 from claims.extract.texts.passage import Passage
-from claims.people.words import PEOPLE, bits_of
+from claims.people.words import FUNCTION, PEOPLE, bits_of
 from claims.text import Span
 
 # How far before an age its name or noun may stand, in characters.
@@ -31,12 +32,27 @@ def noun_beside(row: Row, places: tuple[int, int]) -> str | None:
 def _noun_behind(row: Row, last: int) -> str | None:
     for at in range(last + 1, min(last + 1 + _BEHIND, len(row))):
         word = row[at].word
-        if is_person(word):
+        if is_person(word) and not _modifies(row, at):
             is_title = row[last + 1].word == "," and at + 1 < len(row) and row[at + 1].capital
             return None if is_title else word  # "The driver was 34, mayor Ann Bell said"
-        if word in _ENDS or not (word[0].isalpha() or word == ","):
+        if word in _ENDS or is_subordinate(word) or not (word[0].isalpha() or word == ","):
             return None
     return None
+
+
+def is_subordinate(word: str) -> bool:
+    """Whether another clause or phrase begins with a word: who stands in it does not bear the age before."""
+    return word in _PRONOUNS or (bool(bits_of(word) & FUNCTION) and word not in _BETWEEN)
+
+
+def _modifies(row: Row, at: int) -> bool:
+    """Whether a word for a person says of what sex or sort the thing behind it is: "the 4-year-old female tiger", "a 12-year-old boy band"."""
+    if row[at].word not in _SEXES or at + 1 >= len(row):
+        return False
+    noun = next((token.word for token in row[at + 1 : at + 3] if not token.capital), ".")
+    return noun.isalpha() and not (
+        noun in small_words() or is_verb(noun) or is_person(noun) or bits_of(noun) & FUNCTION
+    )
 
 
 def _noun_before(row: Row, first: int) -> str | None:
@@ -49,6 +65,9 @@ def _noun_before(row: Row, first: int) -> str | None:
     return None
 
 
+# They stand before another noun too.
+_SEXES = frozenset(("female", "male", "boy", "girl", "woman", "man"))
+_PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "you"))
 # What ends a search behind an age, and what may stand between a noun and an age behind it.
 _ENDS = frozenset(("from", "of", "in", "who", "was", "is", "and", "had", "has"))
 _BETWEEN = frozenset("of aged age about some at the , only who was is and ( died".split())

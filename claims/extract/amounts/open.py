@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from claims.claim import Context
 from claims.extract.amounts.bare import Memory
@@ -35,15 +36,19 @@ from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.kinds import KEYED
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
+from claims.folding import fold
 from claims.numbers.table import words
 from claims.numbers.value import Count
 from claims.quick import replace
+from claims.tables import word_set
 from claims.text import Span, meet
 from claims.value import Found
 
 # Soldiers of whom nothing else is said are taken for those sent.
 FORCES = "deployed"
 CAPACITY = "capacity"
+# The key of whose children a figure counts, and its value where nobody is named.
+CHILDREN, UNNAMED = "children", "?"
 VOTED = "voted"
 _HOLDING = frozenset(("aboard", "attended", "count"))
 # Properties that a thing keeps.
@@ -204,9 +209,23 @@ def _marks(passage: Passage, value: Count, places: tuple[int, int], part: bool) 
         found.add(deed(passage, *places, AT))
     elif value.unit is None and is_shared(passage):
         found.add(deed(passage, *places))
+    if places[0] > 1 and passage.row[places[0] - 2].word in parents() and passage.row[places[0] - 1].word == "of":
+        found.add(f"{KEYED}{CHILDREN}:{_parent(passage, passage.row[places[0]].start)}")
     if part:
         return found | {"part"}
     return found | {"whole"} if is_definite(passage.row, value, places[0]) else found
+
+
+@cache
+def parents() -> frozenset[str]:
+    """Who has children: "a father of four"."""
+    return word_set("people", "parents")
+
+
+def _parent(passage: Passage, at: int) -> str:
+    """Whose children a figure counts: the surname of whom the sentence names last before it."""
+    named = [one.name for one in passage.people if one.stop <= at]
+    return fold(named[-1].split()[-1]) if named else UNNAMED
 
 
 def _settled(context: Context, passage: Passage, value: Count, last: int, memory: Memory) -> Context:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from claims.extract.context.around import around
 from claims.extract.context.happened.deeds import deed_at
 from claims.extract.holders.posts import heads
+from claims.extract.language.lexicon import is_person
 from claims.extract.language.stems import bare, small_words
 from claims.extract.language.tokens import Row, covered
 from claims.extract.stated.clauses import answer
@@ -87,7 +88,10 @@ def _deeds(passage: Passage, agent: _Agent) -> Iterator[_Deed]:
     row = passage.row
     if _is_joined(row, agent):
         return
-    for deed in (*_active(row, agent.last), *(() if _tells_apart(row, agent.last) else _passive(row, agent.first))):
+    for deed in (
+        *_active(row, agent.first, agent.last),
+        *(() if _tells_apart(row, agent.last) else _passive(row, agent.first)),
+    ):
         if answer(passage, deed.at) is Says.YES:
             yield deed
 
@@ -110,8 +114,10 @@ def _tells_apart(row: Row, last: int) -> bool:
     )
 
 
-def _active(row: Row, last: int) -> Iterator[_Deed]:
+def _active(row: Row, first: int, last: int) -> Iterator[_Deed]:
     """What the doer is followed by: "opened the tunnel", ", the mayor, made an appeal for help"."""
+    if _is_governed(row, first):
+        return
     at = _behind(row, last)
     while at < len(row) and (row[at].word in word_set("agents", "passing") or row[at].word.endswith("ly")):
         at += 1
@@ -124,6 +130,20 @@ def _active(row: Row, last: int) -> Iterator[_Deed]:
         noun = next((n for n in range(at + 1, min(at + 5, len(row))) if row[n].word in _deeds_told()), None)
         if noun is not None:
             yield _Deed(_deeds_told()[row[noun].word], noun, noun + 1, _stop(row, noun + 1))
+
+
+def _is_governed(row: Row, first: int) -> bool:
+    """Whether a preposition governs a name, and so what follows is told of the noun before it: "the hunt for Bell ended", "gifts from Bell"."""
+    at = first - 1
+    while (
+        at >= 0 and first - at < _TITLE and (row[at].capital or row[at].word in _DETERMINERS or is_person(row[at].word))
+    ):
+        at -= 1
+    return at > 0 and row[at].word in _GOVERNING
+
+
+# Of those that open no clause ("after Bell won"); "with" does where a participle follows.
+_GOVERNING = frozenset("of for from to by between against about toward towards behind under".split())
 
 
 def _behind(row: Row, last: int) -> int:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from claims.claim import Context
-from claims.dates.words import calendar_names
+from claims.dates.words import calendar_names, month_words
 from claims.extract.context.edges import edges
 from claims.extract.language.tokens import covered
 from claims.extract.persons.body_runs import head_of
@@ -66,7 +66,13 @@ def _sorts() -> frozenset[str]:
 
 @cache
 def _no_place() -> frozenset[str]:
-    return word_set("sites", "no_place") | word_set("sites", "named_events") | calendar_names()
+    return word_set("sites", "no_place") | word_set("sites", "named_events") | calendar_names() | _short_months()
+
+
+@cache
+def _short_months() -> frozenset[str]:
+    """The short forms of the months, which a full stop follows: "on Sept. 4"."""
+    return frozenset(word.rstrip(".") for word in month_words())
 
 
 def sites(page: Page) -> Iterator[Drawn]:

@@ -21,6 +21,7 @@ _PLACE = r"(?P<place>(?:(?:the )?(?:village|town|city|hamlet|port) of )?[A-ZÀ-�
 _BORN = re.compile(r"\b(?<!-)[Bb]orn\b(?P<between>[^.;()]{0,40}?)(?:\bin |, )" + _PLACE)
 # "Her son was born in Oslo", "children born in Oslo", where "Ann Bell, a poet born in Oslo" tells of herself.
 _OTHER = re.compile(r"\b(?:(?:were|are|being|be)|(?P<who>(?!were|are|be)[a-z-]+)(?: (?:was|is|has been|had been))?) $")
+_NAMED = re.compile(r"(?:^|[^\w’'-])((?!He\b|She\b|Who\b)[A-Z][\w’'-]*) (?:was|is|had been) $")
 _APPOSED = re.compile(r", (?:an?|the) (?:[\w-]+ ){0,3}[\w-]+ $")
 _ON = re.compile(r"\b(?<!-)[Bb]orn\b[^.;,]{0,40}$")
 _AGED = re.compile(r"\baged (?P<age>\d{1,3})\b(?! (?:to|and|or)\b)|\bat (?:the age of )(?P<old>\d{1,3})\b")
@@ -29,7 +30,8 @@ _NARROWED = re.compile(
     r"^\W*(?:The|An?|His|Her|Their|Its) (?:[a-z-]+ ){0,2}?([a-z-]+) (?:of|from|in|at|behind) [^,.;:]{2,50}(?:,|, who (?:is|was)| who (?:is|was))? $"
 )
 _DEATH = re.compile(r"\b(?:died|dies|dead|death|passed away)\b")
-_YEAR = re.compile(r"\bin (1[89]\d\d|20\d\d)\b")
+# In its own clause: "commissioned at the age of 22 in 1989", where "at 22, before the firm was founded in 1989" tells of another time.
+_YEAR = re.compile(r"(?:(?!before\b|after\b|until\b|which\b|who\b)[^,;:–—-])*?\bin (1[89]\d\d|20\d\d)\b")
 # "When she sailed round the cape in 1987, aged 61".
 _YEAR_BEFORE = re.compile(r"\bin (1[89]\d\d|20\d\d), (?:when )?(?:still |only |just |then )?$")
 # The slot of an age in a year that the text names: "age-in-1989".
@@ -75,6 +77,10 @@ def _is_of_person(passage: Passage, at: int) -> bool:
 def _is_of_other(passage: Passage, found: re.Match[str]) -> bool:
     """Whether it is told of somebody else that he was born."""
     before = found.string[passage.span.start : found.start()]
+    if (named := _NAMED.search(before)) and not any(
+        one.start <= passage.span.start + named.start(1) < one.stop for one in passage.people
+    ):
+        return True  # "Koko was born in 2001": who that is, no list of names tells
     other = _OTHER.search(before)
     return other is not None and (not other["who"] or is_person(other["who"])) and not _APPOSED.search(before)
 
@@ -95,7 +101,7 @@ def _aged(page: Page, passage: Passage, person: str) -> Iterator[Drawn]:
             yield Drawn(f"{AGE_IN}{before[1]}", value, Span(start, stop), passage, context, "aged in a year", person)
         elif name == "age" or dies:
             yield Drawn("age", value, Span(start, stop), passage, context, "aged", person)
-        elif year := _YEAR.search(text, found.end(), span.stop):
+        elif year := _YEAR.match(text, found.end(), span.stop):
             slot = f"{AGE_IN}{year[1]}"
             yield Drawn(slot, value, Span(start, stop), passage, context, "aged in a year", person)
 

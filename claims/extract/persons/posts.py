@@ -12,6 +12,7 @@ from claims.extract.texts.passage import Passage
 from claims.offices.positions import clauses
 from claims.offices.posts import Seat, portfolios, read_post, seat_in
 from claims.people import PersonMention
+from claims.tables import table
 from claims.text import Span
 from claims.value import Reading
 from claims.values import kind
@@ -37,6 +38,8 @@ _FIELDS_BEHIND = re.compile(
 )
 _FIELDS_AHEAD = re.compile(r"(?P<fields>\b(?P<first>[A-Z][a-z]+)(?:, [A-Z][a-z]+){0,3}(?:,? and |,? & |, ))$")
 _AHEAD = 60
+_OF_BODY = re.compile(r"(?<![\w-])(?P<held>[A-Za-z]+)(?P<body>(?: [A-Z][\w.-]*){1,4}) $")
+_HELD = ("deputy", "acting", "former")
 _THEN = ("then", "at the time", "in those days")
 
 
@@ -50,9 +53,12 @@ def posts(page: Page, passage: Passage) -> Iterator[Drawn]:
                 span = _with_all_fields(page.text, span)
                 words = page.text[span.start : span.stop]
             if span is not None and office is not None and len(words.split()) <= _LONGEST:
-                held = "former " if office.former else ""
-                slot = f"{SLOT}{held}{office.role}".replace(" ", "-")
-                yield Drawn(slot, _value(words, words), span, passage, context, "post", person.name)
+                held, span = _held(page.text, span)
+                words = f"{held} {words}".strip()
+                former = "former " if office.former or held.lower() in table("posts")["former"] else ""
+                slot = f"{SLOT}{former}{office.role}".replace(" ", "-")
+                value = replace(_value(words, words), raw=page.text[span.start : span.stop])
+                yield Drawn(slot, value, span, passage, context, "post", person.name)
             if span is not None and (seat := seat_in(words)) is not None and len(words.split()) <= _LONGEST:
                 yield office_of(page, passage, person, seat, span)
         if not person.posts:
@@ -67,6 +73,15 @@ def _with_all_fields(text: str, span: Span) -> Span:
     start = ahead.start("fields") if ahead and _is_field(ahead["first"]) else span.start
     stop = behind.end() if behind and _is_field(behind["first"]) else span.stop
     return Span(start, stop)
+
+
+def _held(text: str, span: Span) -> tuple[str, Span]:
+    """The word that says how a post is held where the name of its body parts it from the post, and the place of both: "Acting Marlo County chief"."""
+    found = _OF_BODY.search(text, max(0, span.start - _AHEAD), span.start)
+    held = found["held"].lower() if found else ""
+    if not found or not any(held in table("posts")[flag] for flag in _HELD) or read_post(found["body"]) is not None:
+        return "", span
+    return found["held"], Span(found.start(), span.stop)
 
 
 def _is_field(word: str) -> bool:

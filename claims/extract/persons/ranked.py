@@ -10,9 +10,10 @@ from functools import cache, lru_cache
 from claims.extract.texts.drawn import Drawn
 from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
-from claims.offices.ranks import Title, rank_words, titles_in
+from claims.offices.ranks import Title, also_adjectives, rank_words, titles_in
 from claims.offices.whose import country_of
 from claims.people import PersonMention
+from claims.people.roles import finite
 from claims.text import Span
 from claims.values import kind
 
@@ -37,6 +38,12 @@ _UNIFORMED = re.compile(
 )
 _SPORTING = frozenset(("captain", "major", "private"))
 _COMMANDER = re.compile(r"\b(?:Commander|COMMANDER|Cdr|CDR|Cmdr|CMDR|Captain|CAPTAIN|Capt|CAPT)\.? $")
+# Up to two words between a rank and a name, and those behind which somebody else is named.
+_FEW = re.compile(r"(?:[^\s,.;:]+\s){0,2}")
+_OTHERS = frozenset(
+    "and or but with between for to by against than as at on about after before like over under without versus".split()
+)
+_SMALL = re.compile(r" (?!of\b)[a-z]")
 _AT_SEA = re.compile(r"\b(?:coast ?guard|navy|naval|frigate|warship|patrol vessel)\b", re.IGNORECASE)
 _ON_LAND = re.compile(r"\b(?:army|air force|airline|police|brigade|battalion)\b", re.IGNORECASE)
 
@@ -65,11 +72,13 @@ def _before(page: Page, passage: Passage, person: PersonMention) -> tuple[str, S
     before = page.text[start : person.start]
     if _signs().isdisjoint(_WORDS.findall(before.lower())):
         return None
-    if (naval := _COMMANDER.search(before)) and _is_at_sea(page.text):
+    titles = list(titles_in(before))
+    naval = _COMMANDER.search(before)
+    # "Lt. Cmdr." is a title of its own, of which the last word is none.
+    if naval and _is_at_sea(page.text) and not (titles and titles[-1].start < naval.start() < titles[-1].stop):
         words = naval[0].strip()
         return f"{_NAVY}{words}", Span(start + naval.start(), start + naval.start() + len(words)), "rank before a name"
-    titles = list(titles_in(before))
-    if not titles or not _leads(before[titles[-1].stop :]):
+    if not titles or not _leads(before[titles[-1].stop :]) or _is_adjective(before, titles[-1]):
         return None
     title = titles[-1]
     stars = _STARS.search(before, 0, title.stop)
@@ -108,8 +117,18 @@ def _signs() -> frozenset[str]:
     return rank_words() | _SHORT
 
 
+def _is_adjective(before: str, title: Title) -> bool:
+    """Whether a word that describes things too, in small letters, describes the thing behind it: "a private lunch given by", "a major backer,"."""
+    behind = _SMALL.match(before, title.stop)
+    return title.name in also_adjectives() and before[title.start].islower() and behind is not None
+
+
 def _leads(between: str) -> bool:
-    """Whether nothing but a description stands between the rank and the name: "… general in command of the troops, Andrey …"."""
-    if not between.strip(" .\"'") or re.fullmatch(r"(?:[^\s,.;:]+\s){0,2}", between.strip(" .") + " "):
+    """Whether nothing but a description stands between the rank and the name: "… general in command of the troops, Andrey …". Who stands behind
+    a verb or a word such as "with" is another: "the colonel met Bell", "a captain and Bell".
+    """
+    if not between.strip(" .\"'"):
         return True
+    if _FEW.fullmatch(between.strip(" .") + " "):
+        return not any(word in finite() or word in _OTHERS for word in between.lower().split())
     return bool(re.fullmatch(r"\s+(?:in|of|at|who|commanding|leading|from)\s[^,.;:]{3,90},\s", between))

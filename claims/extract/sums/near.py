@@ -22,6 +22,7 @@ _LAST = re.compile(r"\band\b|\bwhile\b")
 _CLAUSE = re.compile(r"[,;:]\W*\s")
 _SPLIT = re.compile(r"[.:;!?]\s")
 # Before a figure that is none of now, or one of which the next ones are others of its kind.
+_DASH = re.compile(r"\s(?:[-–—]|--)\s")
 _FROM = re.compile(r"\b(?:from|than|by|after|against|compared with|to|at|up|down)\s(?:about |some )?$")
 # Behind a paragraph's end nobody goes on with a figure.
 GAP = re.compile(r"\n\s*\n")
@@ -83,6 +84,8 @@ def _are_parts(text: str, whole: Amount, parts: Sequence[Amount], stop: int) -> 
     if not all(map(_JOINED.search, gaps)) or not _LAST.search(gaps[-1]) or any(map(_SPLIT.search, gaps[:-1])):
         return False
     behind = text[whole.stop : parts[0].start]
+    if _DASH.search(behind) and any(map(_DASH.search, gaps)):
+        return False  # what two dashes set off ends at the second
     if _FROM.search(text[max(0, whole.start - 24) : whole.start]) or any(_FROM.search(gap) for gap in (behind, *gaps)):
         return False
     end = _CLAUSE.search(text, parts[-1].stop, stop)

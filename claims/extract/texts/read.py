@@ -38,16 +38,23 @@ _LEAD = 5
 def read(text: str, reading: Reading, cut: Sequence[Span] | None = None) -> Page:
     """Find every value once and lay them out by sentence. The text of the page is as long, and has dashes where the wire has strokes. ``cut`` are the sentences of the text where they are known."""
     text = dashed(text)
-    times = tuple(find_dates(text, reading))
+    people = with_tagged(text, find_people(text))
+    times = tuple(item for item in find_dates(text, reading) if not _is_somebody(text, item, people))
     figures = tuple(find_counts(text, reading, bare=True))
     dates = [item for item in times if item.value.kind == "date"]
     counts = tuple(_outside(text, _with_levels(text, figures), dates, reading))
-    people = with_tagged(text, find_people(text))
     taught = acronyms(text)
     known = _known(text, taught)
     tokenised = Tokenised(text, tuple(Span(item.start, item.stop) for item in dates))
     passages = tuple(_passages(tokenised, sentences(text) if cut is None else cut, (counts, times, people), known))
     return Page(text, reading, people, known, passages, _topic(passages, known), taught, tokenised, times, figures)
+
+
+def _is_somebody(text: str, item: Found, people: Sequence[PersonMention]) -> bool:
+    """Whether what may be a month without a day is the name of somebody of whom the text tells: "told by May", beside "Ann May"."""
+    words = text[item.start : item.stop]
+    at = bisect_left(people, item.stop, key=lambda one: one.start) - 1
+    return at >= 0 and item.stop <= people[at].stop and not any(map(str.isdigit, words))
 
 
 def _with_levels(text: str, found: Sequence[Found]) -> Sequence[Found]:

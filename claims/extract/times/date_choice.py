@@ -23,7 +23,7 @@ from claims.text import Span
 from claims.value import Found
 
 _DATELINE = 70
-_POSTED = re.compile(r"\b(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Mm]odified|[Ff]iled|[Ii]ssued)\b[^.;]{0,30}$")
+_POSTED = re.compile(r"\b(?:posted|published|updated|modified|filed|issued)\b[^.;]{0,30}$", re.IGNORECASE)
 # The line over a text that says what sort of text it is, and when it was given out.
 _HEADED = re.compile(
     r"(?:[A-Z][\w’'-]*[ ,]+)?(?:\w+ ){0,3}(?:[Rr]elease|[Ss]tatement|[Cc]ommuniqu[eé]|[Bb]ulletin|[Nn]ewsletter|[Rr]eport|[Pp]ress office|[Pp]ress service)"

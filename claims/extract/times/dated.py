@@ -21,10 +21,11 @@ from claims.extract.times.last_such import of_last_such
 from claims.extract.times.nearer import told_nearer
 from claims.extract.times.objects import object_names
 from claims.extract.times.of_thing import is_of_thing
+from claims.extract.times.own_subject import OWN_SUBJECT, has_own_subject
 from claims.extract.times.part_of_day import PART, hours_of
 from claims.extract.times.several_dates import several
 from claims.extract.times.turned import turned
-from claims.grammar import BE
+from claims.grammar import BE, GENITIVES
 from claims.tables import word_set
 from claims.text import Span
 from claims.value import Found, Value
@@ -52,6 +53,7 @@ def dated(page: Page, passage: Passage, before: frozenset[str], about: About) ->
             _only_counted(passage.row, near, places)
             or told_nearer(passage.row, near, places)
             or is_of_thing(passage.row, near, places)
+            or _has_own_date(page.text, passage, near, dates[at][0])
         )
     )
     told_of = chosen(pairs, [_is_coarse(item) for item, _ in dates])
@@ -71,6 +73,8 @@ def dated(page: Page, passage: Passage, before: frozenset[str], about: About) ->
             context = replace(context, doubt=_LOOSE)
         if row := several(passage, places):
             context = replace(context, scope=tuple(sorted({*context.scope, *row})))
+        if rule.startswith("verb") and has_own_subject(passage.row, dates[at - 1][1][1] if at else None, start):
+            context = replace(context, scope=tuple(sorted({*context.scope, OWN_SUBJECT})))
         region = telling(passage.row, places, (start, stop), rule)
         name = "began" if name == "opened" and _is_run(passage.row, start) else name
         if hours := hours_of(item.value, passage):
@@ -144,6 +148,13 @@ def _only_counted(row: Row, near: Near, places: tuple[int, int]) -> bool:
 def day_of(value: Value) -> Value:
     """A date without the hour beside it, which is a claim of its own; with its zone the hour says which day is meant."""
     return replace(value, time=None) if isinstance(value, DateValue) and value.time and not value.zone else value
+
+
+def _has_own_date(text: str, passage: Passage, near: Near, item: Found) -> bool:
+    """Whether a happening behind a date is told as that of another: "joined the search Wednesday for victims of Tuesday's quake"."""
+    noun = passage.row[near[3]].start
+    between = (one.stop for one in passage.times if item.stop < one.start and one.stop <= noun)
+    return near[2] == "noun behind" and any(text[stop : stop + 2] in GENITIVES for stop in between)
 
 
 def _others(
