@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from claims.extract.context.subjects import About
@@ -10,6 +9,7 @@ from claims.extract.language.lexicon import is_person
 from claims.extract.language.stems import small_words
 from claims.extract.language.tokens import Row, covered
 from claims.extract.polar.phrase import Phrase, object_behind, of_whose_land, subject_before, without_name
+from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.folding import words
 from claims.people import PersonMention
@@ -36,12 +36,11 @@ class Bearer(NamedTuple):
     is_lone: bool = False
 
 
-def known_as(of: Bearer, people: Iterable[PersonMention]) -> Bearer | None:
+def known_as(of: Bearer, page: Page) -> Bearer | None:
     """Somebody told by a surname as the one whom the text names with it; nothing where it names two."""
     if not of.is_person or of.narrowed:
         return of
-    told = (words(person.name) for person in people)
-    firsts = {frozenset(first) for *first, surname in told if first and surname == of.head}
+    firsts = page.first_names.get(of.head, frozenset())
     if len(firsts) > 1 or (of.is_lone and not firsts):
         return None
     return of._replace(narrowed=next(iter(firsts), of.narrowed))

@@ -167,7 +167,7 @@ def _of_what(row: Row, last: int, name: str) -> str | None:
 
 def _drawn(page: Page, passage: Passage, fate: _Fate) -> Drawn | None:
     """The claim; nothing where a sentence asks or supposes it, or speaks of another time."""
-    row, of = passage.row, known_as(fate.of, page.people)
+    row, of = passage.row, known_as(fate.of, page)
     if of is None:
         return None
     span = Span(row[fate.first].start, row[fate.last].stop)
