@@ -20,10 +20,9 @@ NAMED, EDITION = "named", "edition"
 # The mark of what is the next of its kind, with the day of publication behind it: the day of one that is over is no day of it.
 NEXT = "next "
 _JOINTS = frozenset(("of", "for", "the"))
-_ARTICLES, _DEFINITE = frozenset(("a", "an")), frozenset(("the", "this", "that"))
+_DEFINITE = frozenset(("the", "this", "that"))
 # A text's own happening is told in its first sentences; so many words may stand between an article and its noun.
 _OPENING, _NEAR, _BEHIND = 3, 4, 6
-_HAPPENS = frozenset(("occurred", "struck", "was", "happened", "came", "hit", "shook", "measuring", "registering"))
 
 
 def _listed(name: str) -> frozenset[str]:
@@ -118,11 +117,11 @@ def _is_of_another(page: Page, passage: Passage) -> bool:
     if at is None or not passage.times or _stands_first(page, passage):
         return False
     behind = said[at + 1 : at + 1 + _BEHIND]
-    if _HAPPENS.isdisjoint(behind):
+    if _listed("happened").isdisjoint(behind):
         return False
     if said[0] == "the" and not _listed("earlier_ones").isdisjoint(said[1:at]):
         return True
-    return said[0] in _ARTICLES and _has_told_of(page, passage, said[at])
+    return said[0] in ("a", "an") and _has_told_of(page, passage, said[at])
 
 
 def _stands_first(page: Page, passage: Passage) -> bool:
