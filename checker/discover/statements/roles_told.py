@@ -10,7 +10,7 @@ from typing import NamedTuple
 from checker.discover.links.link import Links, tell_of_one
 from checker.discover.rarity import context_of
 from checker.discover.statements.open_terms import first_of_each, numbered
-from checker.discover.statements.times_told import day_of, may_be_of_one_time, overlap, times_of
+from checker.discover.statements.times_told import are_of_one_day, may_be_of_one_time
 from claims.claim import Claim
 from claims.extract.roles.forms import is_so, rivals
 from claims.extract.roles.party import NOUN, PERSON
@@ -90,8 +90,8 @@ def _is_against(a: _Deed, b: _Deed, links: Links) -> bool:
     if _are_swapped(a, b):
         if is_so(a.name, "both") and _are_foes(a.doer, a.done):
             return False
-        return is_so(a.name, "swaps", True) or _are_of_one_day(a, b)
-    if not _is_one_object(a, b) or not _are_of_one_day(a, b):
+        return is_so(a.name, "swaps", True) or are_of_one_day(a.claim, b.claim)
+    if not _is_one_object(a, b) or not are_of_one_day(a.claim, b.claim):
         return False
     return _are_of_one_office(a, b) if is_so(a.name, "once") else is_so(a.name, "rivals") and _are_foes(a.doer, b.doer)
 
@@ -125,12 +125,6 @@ def _may_be_one(a: _Deed, b: _Deed) -> bool:
         if one and two and one.isdisjoint(two):
             return False
     return True
-
-
-def _are_of_one_day(a: _Deed, b: _Deed) -> bool:
-    """Whether two sentences name a time in common, or else their texts bear one day, or none."""
-    one, two = ((times_of(side.claim) or day_of(side.claim)) for side in (a, b))
-    return overlap(one, two) if one and two else not (one or two)
 
 
 def _is_one_object(a: _Deed, b: _Deed) -> bool:

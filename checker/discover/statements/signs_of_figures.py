@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from checker.discover.links.link import Links, tell_of_one
 from checker.discover.rarity import context_of
 from checker.discover.statements.open_terms import first_of_each, numbered, worded
-from checker.discover.statements.times_told import day_of, may_be_of_one_time, overlap, times_of
+from checker.discover.statements.times_told import are_of_one_day, may_be_of_one_time, times_of
 from claims.claim import Claim
 from claims.extract.signs_told.signs_told import AMOUNT, PERIOD, TIME
 
@@ -69,8 +69,7 @@ def _is_one_time(a: Claim, b: Claim) -> bool:
         return False
     if _marks(a, AMOUNT) and (times_of(a) or times_of(b)):
         return True
-    one, two = ((times_of(claim) or day_of(claim)) for claim in (a, b))
-    return overlap(one, two) if one and two else not (one or two)
+    return are_of_one_day(a, b)
 
 
 def _marks(claim: Claim, mark: str) -> frozenset[str]:

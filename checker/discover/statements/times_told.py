@@ -32,3 +32,9 @@ def may_be_of_one_time(a: Claim, b: Claim) -> bool:
     """Whether neither of two sentences names only times that the other does not."""
     one, two = times_of(a), times_of(b)
     return not (one and two) or overlap(one, two)
+
+
+def are_of_one_day(a: Claim, b: Claim) -> bool:
+    """Whether two sentences name a time in common, or else their texts bear one day, or none."""
+    one, two = ((times_of(claim) or day_of(claim)) for claim in (a, b))
+    return overlap(one, two) if one and two else not (one or two)

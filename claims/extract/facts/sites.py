@@ -87,7 +87,10 @@ def sites(page: Page) -> Iterator[Drawn]:
         how = found.start("how") - 1
         if way and _no_way().search(page.text, max(how - _BEFORE, 0), how):
             continue
-        value = kind("place").parse(page.text[span.start : span.stop], Reading(world=Gazetteer()))
+        try:
+            value = kind("place").parse(page.text[span.start : span.stop], Reading(world=Gazetteer()))
+        except ValueError:  # "stands at The 342,000"
+            continue
         if getattr(value, "entity", None) is None and _is_no_ground(page.text, found["how"], how, span):
             continue
         if places := covered(passage.row, span.start, span.stop):

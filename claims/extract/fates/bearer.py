@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from claims.extract.context.subjects import About
@@ -10,15 +9,15 @@ from claims.extract.language.lexicon import is_person
 from claims.extract.language.stems import small_words
 from claims.extract.language.tokens import Row, covered
 from claims.extract.polar.phrase import Phrase, object_behind, of_whose_land, subject_before, without_name
+from claims.extract.texts.page import Page
 from claims.extract.texts.passage import Passage
 from claims.folding import words
+from claims.grammar import ARTICLES, GENITIVES, HE_OR_SHE, OF_OTHERS, RELATIVES
 from claims.people import PersonMention
 
 _OF = frozenset("of by with for to near from against over about between behind under like than at in on".split())
 _NOT_ALONE = frozenset(("nor", "or", "neither", "either"))
-_WHO = frozenset(("who", "which", "that"))
-_ARTICLES = frozenset(("the", "his", "her", "their", "its"))
-_HE = frozenset(("he", "she"))
+_DEFINITE, _ANY = OF_OTHERS | {"the"}, ARTICLES - {"the"} | {"another"}
 # How long what commas set off may be, and how far behind a verb its object may begin.
 _ASIDE, _REACH, _OPENING, _NAMES = 14, 6, 3, 2
 
@@ -36,12 +35,11 @@ class Bearer(NamedTuple):
     is_lone: bool = False
 
 
-def known_as(of: Bearer, people: Iterable[PersonMention]) -> Bearer | None:
+def known_as(of: Bearer, page: Page) -> Bearer | None:
     """Somebody told by a surname as the one whom the text names with it; nothing where it names two."""
     if not of.is_person or of.narrowed:
         return of
-    told = (words(person.name) for person in people)
-    firsts = {frozenset(first) for *first, surname in told if first and surname == of.head}
+    firsts = page.first_names.get(of.head, frozenset())
     if len(firsts) > 1 or (of.is_lone and not firsts):
         return None
     return of._replace(narrowed=next(iter(firsts), of.narrowed))
@@ -52,9 +50,9 @@ def subject(passage: Passage, about: About, at: int, nouns: frozenset[str], pers
     row = passage.row
     if at < 0:
         return None
-    if row[at].word in _WHO:
+    if row[at].word in RELATIVES:
         at -= 1 + (at > 0 and row[at - 1].word == ",")
-    elif persons and row[at].word in _HE:
+    elif persons and row[at].word in HE_OR_SHE:
         return _meant(passage, about, at)
     if persons and (one := _person_before(passage, at)):
         return one
@@ -85,7 +83,7 @@ def _leads(row: Row, first: int, stop: int) -> bool:
 
 def _is_joined(row: Row, last: int) -> bool:
     """Whether a name belongs to what follows: "killed Brant's driver"."""
-    return row[last].word.endswith(("'s", "’s"))
+    return row[last].word.endswith(GENITIVES)
 
 
 def _person_before(passage: Passage, at: int) -> Bearer | None:
@@ -142,7 +140,7 @@ def _named(passage: Passage, found: Phrase) -> Bearer | None:
     capital = [at for at in range(found.first, found.last + 1) if row[at].capital]
     if not capital or capital != list(range(capital[0], found.last + 1)) or found.none or found.some:
         return None
-    if row[found.first].word in _ARTICLES or capital[0] - found.first > _NAMES:
+    if row[found.first].word in _DEFINITE or capital[0] - found.first > _NAMES:
         return None
     *first, surname = (row[at].word for at in capital)
     return Bearer(
@@ -158,7 +156,7 @@ def _thing(passage: Passage, found: Phrase, last: int, nouns: frozenset[str]) ->
     if found.head not in nouns or found.some or found.none:
         return None
     names = passage.names_in(found.first, max(last, found.last) + 1)
-    sure = row[found.first].word in _ARTICLES or any(row[at].capital for at in range(found.first, found.last + 1))
-    if not (sure or names) or row[found.first].word in ("a", "an", "another"):
+    sure = row[found.first].word in _DEFINITE or any(row[at].capital for at in range(found.first, found.last + 1))
+    if not (sure or names) or row[found.first].word in _ANY:
         return None
     return Bearer(found.first, found.last, found.head, found.narrowed, names, False)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claims.claim import Context
 from claims.extract.context.other_times.other_time import is_elsewhen
-from claims.extract.context.other_times.told_days import TOLD, times_told
+from claims.extract.context.other_times.told_days import marks_of_time
 from claims.extract.context.subjects import About
 from claims.extract.fates.bearer import Bearer, known_as, object_, subject
 from claims.extract.fates.forms import (
@@ -25,7 +25,7 @@ from claims.extract.fates.turned import is_turned
 from claims.extract.language.signs import needs
 from claims.extract.language.tokens import Row, starts_with
 from claims.extract.manner.corrected import is_corrected
-from claims.extract.polar.clause import Verb, is_of_other, is_told, verb_before
+from claims.extract.polar.clause import Verb, is_before, is_of_other, is_told, verb_before
 from claims.extract.polar.phrase import complement, object_behind, subject_before
 from claims.extract.polar.stance import answer_of, stance_to
 from claims.extract.polar.viewed import viewer
@@ -82,7 +82,7 @@ def _at(page: Page, passage: Passage, about: About, at: int) -> Iterator[Drawn]:
 
 def _fate(passage: Passage, about: About, at: int, said: Said) -> _Fate | None:
     verb = verb_before(passage.row, at, said.form, _passed(passage, said), still=True)
-    if verb is None or _is_only_told(passage.row, verb):
+    if verb is None or is_before(passage.row, verb):
         return None
     last = at + len(said.form.words) - 1
     if is_other(passage.row, last) and not said.tail:
@@ -97,11 +97,6 @@ def _passed(passage: Passage, said: Said) -> frozenset[str]:
         return passed()
     told = not word_set("fates", "told-would").isdisjoint(passage.letters)
     return passed() | (_WOULD if told else _WILL)
-
-
-def _is_only_told(row: Row, verb: Verb) -> bool:
-    """Whether a verb stands behind "had", and so tells of what was before."""
-    return verb.subject + 1 < len(row) and row[verb.subject + 1].word == "had"
 
 
 def _of_subject(passage: Passage, about: About, at: tuple[int, int], said: Said, verb: Verb) -> _Fate | None:
@@ -167,7 +162,7 @@ def _of_what(row: Row, last: int, name: str) -> str | None:
 
 def _drawn(page: Page, passage: Passage, fate: _Fate) -> Drawn | None:
     """The claim; nothing where a sentence asks or supposes it, or speaks of another time."""
-    row, of = passage.row, known_as(fate.of, page.people)
+    row, of = passage.row, known_as(fate.of, page)
     if of is None:
         return None
     span = Span(row[fate.first].start, row[fate.last].stop)
@@ -195,8 +190,6 @@ def _drawn(page: Page, passage: Passage, fate: _Fate) -> Drawn | None:
 
 
 def _context(page: Page, passage: Passage, fate: _Fate) -> Context:
-    today = page.reading.published
-    marks = [*times_told(passage), *([f"{TOLD}{today[1].isoformat()}"] if today else [])]
     return Context(
         topic=page.topic,
         head=fate.of.head,
@@ -206,5 +199,5 @@ def _context(page: Page, passage: Passage, fate: _Fate) -> Context:
         object=fate.of.names,
         participants=passage.names,
         words=passage.words,
-        scope=(*([PERSON] if fate.of.is_person else []), *marks),
+        scope=(*([PERSON] if fate.of.is_person else []), *marks_of_time(page, passage)),
     )

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from claims.extract.language.stems import noun_stem
 from claims.extract.language.tokens import Row, starts_with
 from claims.extract.language.vocabulary import Added, current, fates
-from claims.extract.polar.forms import BE, Form, inflected, third
+from claims.extract.polar.forms import BE, ING, Form, inflected, third
 from claims.tables import table, word_set
 
 _SORTS = ("be", "do", "now", "its", "with")
@@ -54,10 +54,11 @@ def _of_fate(name: str, entry: Mapping[str, Any]) -> Iterator[Said]:
 
 
 def _ways(verb: str, sort: str) -> list[tuple[str, str]]:
-    """The forms of the first word of a phrase."""
+    """The forms of the first word of a phrase; none of what somebody "was" doing, which need not have come about ("was drowning when a boat came")."""
     if sort == "be":
         return [(verb, BE)]
-    return [*third(verb)] if sort == "now" else [*inflected(verb, _irregular()), *third(verb)]
+    came = [form for form in inflected(verb, _irregular()) if form[1] != ING]
+    return [*third(verb)] if sort == "now" else [*came, *third(verb)]
 
 
 def _irregular() -> Mapping[str, list[str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from claims.extract.fates.forms import Said, forms
@@ -23,8 +22,8 @@ def is_turned(page: Page, passage: Passage, at: int, said: Said) -> bool:
         for other in _opposites(row, said)
     ):
         return True
-    index = bisect_left(page.passages, passage.span.start, key=lambda one: one.span.start) + 1
-    behind = page.passages[index].row if index < len(page.passages) else ()
+    index = page.index_at(passage.span.start)
+    behind = page.passages[index + 1].row if index is not None and index + 1 < len(page.passages) else ()
     return not _BACK.isdisjoint(token.word for token in behind) and any(True for _ in _opposites(behind, said))
 
 

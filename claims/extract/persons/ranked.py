@@ -43,7 +43,9 @@ _FEW = re.compile(r"(?:[^\s,.;:]+\s){0,2}")
 _OTHERS = frozenset(
     "and or but with between for to by against than as at on about after before like over under without versus".split()
 )
-_SMALL = re.compile(r" (?!of\b)[a-z]")
+# What describes the bearer of a rank begins with one of these; any other word in small letters is what an adjective stands before.
+_DESCRIBING = "in|of|at|who|commanding|leading|from"
+_SMALL = re.compile(rf" (?!(?:{_DESCRIBING})\b)[a-z]")
 _AT_SEA = re.compile(r"\b(?:coast ?guard|navy|naval|frigate|warship|patrol vessel)\b", re.IGNORECASE)
 _ON_LAND = re.compile(r"\b(?:army|air force|airline|police|brigade|battalion)\b", re.IGNORECASE)
 
@@ -131,4 +133,4 @@ def _leads(between: str) -> bool:
         return True
     if _FEW.fullmatch(between.strip(" .") + " "):
         return not any(word in finite() or word in _OTHERS for word in between.lower().split())
-    return bool(re.fullmatch(r"\s+(?:in|of|at|who|commanding|leading|from)\s[^,.;:]{3,90},\s", between))
+    return bool(re.fullmatch(rf"\s+(?:{_DESCRIBING})\s[^,.;:]{{3,90}},\s", between))

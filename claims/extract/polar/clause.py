@@ -104,6 +104,11 @@ def is_of_other(row: Row, at: int) -> bool:
     return row[at].word in _FAILED and at + 1 < len(row) and row[at + 1].word == "to"
 
 
+def is_before(row: Row, verb: Verb) -> bool:
+    """Whether a verb stands behind "had", and so tells of what was before."""
+    return verb.subject + 1 < len(row) and row[verb.subject + 1].word == "had"
+
+
 def _is_the_suspect(row: Row, at: int) -> bool:
     """Whether "suspect" is somebody, and nobody's supposition."""
     return row[at].word in _SUSPECT and at > 0 and row[at - 1].word in _ONE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 from typing import Any, NamedTuple
@@ -15,7 +16,8 @@ from claims.tables import table
 THERE = "there"
 # How a form stands in its clause: behind "be", by itself, behind "have" or by itself, only behind "do" or "to"; the present, which states have not.
 BE, ING, PAST, PART, BASE, NOW = "be", "ing", "past", "part", "base", "now"
-_DOUBLED = frozenset(("stop", "jam", "fit", "skip", "bar", "unplug"))
+# Verbs of one syllable that end in a short vowel and one consonant double it: "stopped", "slammed"; so does "unplug".
+_SHORT = re.compile(r"(?:un)?(?:[^aeiou]|qu)*[aeiou][^aeiouwxy]")
 
 
 class Form(NamedTuple):
@@ -82,7 +84,7 @@ def third(verb: str) -> Iterator[tuple[str, str]]:
 
 
 def _with(verb: str, ending: str) -> str:
-    base = verb + verb[-1] if verb in _DOUBLED else verb.removesuffix("e")
+    base = verb + verb[-1] if _SHORT.fullmatch(verb) else verb.removesuffix("e")
     if verb.endswith("y") and ending == "ed" and verb[-2] not in "aeiou":
         base = f"{verb[:-1]}i"
     return base + ending

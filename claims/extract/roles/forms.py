@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from claims.extract.language.stems import noun_stem
-from claims.extract.polar.forms import BE, PART, Form, inflected, third
+from claims.extract.polar.forms import BE, ING, PART, Form, inflected, third
 from claims.tables import table
 
 # Whose verb it is: the doer's, that of the one to whom it was done, or a third's.
@@ -48,7 +48,9 @@ def _of_deed(deed: str, entry: Mapping[str, Any]) -> Iterator[Told]:
         for phrase in map(str, entry.get(sort, ())):
             words, _, tail = phrase.partition(_ROOM)
             first, *rest = words.split()
-            every = [(word, how) for word, how in inflected(first, table("roles")["irregular"])]
+            every = inflected(first, table("roles")["irregular"])
+            if not entry.get("lasts"):
+                every = [form for form in every if form[1] != ING]
             for word, how in [*every, *third(first)]:
                 yield Told(Form((word, *rest), deed, sort, how, True), tuple(tail.split()))
             if sort == DOES and not tail:

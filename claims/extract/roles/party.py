@@ -10,6 +10,7 @@ from claims.extract.language.tokens import Row, covered
 from claims.extract.polar.phrase import Phrase, object_behind, of_whose_land, subject_before
 from claims.extract.texts.passage import Passage
 from claims.folding import words
+from claims.grammar import GENITIVES
 from claims.people import PersonMention
 
 # What kinds of parties there are.
@@ -53,9 +54,9 @@ def behind(passage: Passage, first: int) -> Party | None:
     for person in passage.people:
         places = covered(row, person.start, person.stop)
         if places and first <= places[0] <= first + _REACH and _leads(row, first, places[0]):
-            return None if row[places[1]].word.endswith(("'s", "’s")) else _person(passage, person)
+            return None if row[places[1]].word.endswith(GENITIVES) else _person(passage, person)
     found = object_behind(row, first)
-    if found is None or found.first > first + 1 or row[found.last].word.endswith(("'s", "’s")):
+    if found is None or found.first > first + 1 or row[found.last].word.endswith(GENITIVES):
         return None
     return _read(passage, found)
 
@@ -68,7 +69,7 @@ def _leads(row: Row, first: int, stop: int) -> bool:
 
 def _ends_at(row: Row, person: PersonMention, last: int) -> bool:
     places = covered(row, person.start, person.stop)
-    return places is not None and places[1] == last and not row[last].word.endswith(("'s", "’s"))
+    return places is not None and places[1] == last and not row[last].word.endswith(GENITIVES)
 
 
 def _is_one_of_two(row: Row, found: Phrase) -> bool:

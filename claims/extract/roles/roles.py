@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from claims.claim import Context
 from claims.extract.context.other_times.other_time import other_time
-from claims.extract.context.other_times.told_days import TOLD, times_told
+from claims.extract.context.other_times.told_days import marks_of_time
 from claims.extract.language.signs import needs
 from claims.extract.language.tokens import Row, starts_with
-from claims.extract.polar.clause import Verb, is_told, verb_before
+from claims.extract.polar.clause import is_before, is_told, verb_before
 from claims.extract.polar.stance import stance_to
 from claims.extract.roles.forms import BETWEEN, PASSIVE, UNDERGOES, Told, forms, words
 from claims.extract.roles.party import Party, before, behind
@@ -57,7 +57,7 @@ def _deed(passage: Passage, at: int, told: Told) -> _Deed | None:
     if not starts_with(row, at, told.form.words):
         return None
     verb = verb_before(row, at, told.form)
-    if verb is None or verb.denied or _is_before(row, verb):
+    if verb is None or verb.denied or is_before(row, verb):
         return None
     last = _end(row, at + len(told.form.words) - 1, told.tail)
     if last is None:
@@ -71,11 +71,6 @@ def _deed(passage: Passage, at: int, told: Told) -> _Deed | None:
     if doer.head == done.head and doer.words == done.words:
         return None
     return _Deed(min(doer.first, done.first, at), max(doer.last, done.last, last), told.deed, doer, done)
-
-
-def _is_before(row: Row, verb: Verb) -> bool:
-    """Whether a verb stands behind "had", and so tells of what was before."""
-    return verb.subject + 1 < len(row) and row[verb.subject + 1].word == "had"
 
 
 def _end(row: Row, last: int, tail: tuple[str, ...]) -> int | None:
@@ -132,7 +127,7 @@ def _context(page: Page, passage: Passage, deed: _Deed) -> Context:
 
 
 def _marks(page: Page, passage: Passage, deed: _Deed) -> Iterator[str]:
-    yield from times_told(passage)
+    yield from marks_of_time(page, passage)
     for mark, party in ((DOER, deed.doer), (DONE, deed.done)):
         yield f"{mark}{party.sort}/{party.head}/{' '.join(sorted(party.words))}"
     if deed.doer.office:
@@ -144,8 +139,6 @@ def _marks(page: Page, passage: Passage, deed: _Deed) -> Iterator[str]:
     yield from (f"{SCORE}{'-'.join(sorted(word.split('-')))}" for word in passage.said if _is_score(word))
     if elsewhen := other_time(page, passage, deed.first, (deed.first - _REACH, deed.last + _REACH)):
         yield f"{TIME}{elsewhen}"
-    if page.reading.published:
-        yield f"{TOLD}{page.reading.published[1].isoformat()}"
 
 
 def _is_score(word: str) -> bool:

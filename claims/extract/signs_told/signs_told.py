@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from claims.claim import Context
 from claims.extract.context.other_times.other_time import other_time
-from claims.extract.context.other_times.told_days import TOLD, times_told
+from claims.extract.context.other_times.told_days import marks_of_time
 from claims.extract.language.signs import needs
 from claims.extract.language.stems import noun_stem
 from claims.extract.language.tokens import Row, covered, starts_with
@@ -156,7 +156,7 @@ def _drawn(page: Page, passage: Passage, told: _Told) -> Drawn | None:
 
 
 def _marks(page: Page, passage: Passage, told: _Told) -> Iterator[str]:
-    yield from times_told(passage)
+    yield from marks_of_time(page, passage)
     if told.amount:
         yield f"{AMOUNT}{told.amount}"
     said = passage.said
@@ -165,5 +165,3 @@ def _marks(page: Page, passage: Passage, told: _Told) -> Iterator[str]:
             yield f"{PERIOD}{said[at]} {said[at + 1]}"
     if elsewhen := other_time(page, passage, told.first, (told.first - _REACH, told.last + _REACH)):
         yield f"{TIME}{elsewhen}"
-    if page.reading.published:
-        yield f"{TOLD}{page.reading.published[1].isoformat()}"

@@ -18,6 +18,7 @@ from claims.extract.texts.furniture import is_run
 from claims.extract.texts.passage import Passage
 from claims.extract.texts.places import Known
 from claims.extract.texts.tokenised import Tokenised
+from claims.folding import words
 from claims.numbers.table import is_currency
 from claims.numbers.value import Count
 from claims.people import PersonMention
@@ -80,6 +81,20 @@ class Page:
     def labelled(self) -> dict[int, frozenset[str]]:
         """What has a number of its own, by sentence (claims/extract/context/narrowed/narrowing.py): read once where it is first asked for."""
         return {}
+
+    @lazy
+    def told_first(self) -> dict[str, int]:
+        """Where each happening is first told with "the" (claims/extract/context/narrowed/which_one.py): read once where it is first asked for."""
+        return {}
+
+    @lazy
+    def first_names(self) -> Mapping[str, frozenset[frozenset[str]]]:
+        """The words before each surname in the names of persons of the text, where there are any."""
+        found: dict[str, set[frozenset[str]]] = {}
+        for one in {person.name for person in self.people}:
+            if told := words(one):
+                found.setdefault(told[-1], set()).add(frozenset(told[:-1]))
+        return {surname: frozenset(filter(None, some)) for surname, some in found.items()}
 
     def share(self, names: frozenset[str]) -> frozenset[str]:
         """The same set as one object for the whole text: most of its claims have the same few, and an empty one takes 216 bytes too."""

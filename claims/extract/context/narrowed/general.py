@@ -10,7 +10,7 @@ from claims.tables import word_set
 # The key of a figure that tells nothing of the story's own thing.
 GENERAL = "general"
 _MARK = f"{KEYED}{GENERAL}:so"
-_ARTICLES = frozenset(("a", "an", "any", "every"))
+_ANY = frozenset(("a", "an", "any", "every"))
 _BREAKS = frozenset((";", ":", "but", "and", "while", "which", "who", "that", "when"))
 _BEFORE, _BEHIND = 5, 12
 
@@ -30,7 +30,7 @@ def general(passage: Passage, first: int, last: int) -> frozenset[str]:
     ahead = said[max(0, first - _BEFORE) : first]
     if not _listed("withstand").isdisjoint(said[max(0, first - 2 * _BEFORE) : first]) and _BREAKS.isdisjoint(ahead):
         return frozenset((_MARK,))
-    if _ARTICLES.isdisjoint(ahead) and said[first] not in _ARTICLES:
+    if _ANY.isdisjoint(ahead) and said[first] not in _ANY:
         return frozenset()
     return frozenset((_MARK,)) if _is_what_can_be(said, last + 1) else frozenset()
 

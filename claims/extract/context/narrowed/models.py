@@ -32,7 +32,8 @@ _DISTANCES = sign(lambda: _listed("distances"))
 def of_model(page: Page, passage: Passage, first: int, last: int) -> Iterator[str]:
     """The mark of such a size, length or distance at the tokens ``[first, last]``."""
     said = passage.said
-    sizes = {size for at, size in _sizes(page, passage) if at == last} or {size for _, size in _sizes(page, passage)}
+    told = list(_sizes(page, passage))
+    sizes = {size for at, size in told if at == last} or {size for _, size in told}
     if len(sizes) == 1:
         yield f"{KEYED}{MODEL}:{min(sizes)}"
     if said[max(0, first - 2) : first - 1] == ("into",) and said[first - 1] in ARTICLES:
@@ -54,7 +55,7 @@ def _comes_in_sizes(text: str, unit: str) -> bool:
     models = "|".join(sorted(_listed("models")))
     if re.search(rf"\d-{unit} (?:[\w-]+ ){{0,2}}(?:{models})\b", text):
         return True
-    sizes = set(re.findall(rf"\b\d[\d.]*(?=-{unit}\b)", text))
+    sizes = set(re.findall(rf"(?<![\w.])\d[\d.]*(?=-{unit}\b)", text))
     return len(sizes) > 1 and re.search(rf"\d-{unit} [A-Z][a-z]", text) is not None
 
 

@@ -4,7 +4,8 @@ a text brings in with "a" after it has told of "the quake".
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from claims.extract.context.narrowed.other_happening import OTHER
 from claims.extract.language.signs import FIGURE, sign
@@ -19,10 +20,9 @@ NAMED, EDITION = "named", "edition"
 # The mark of what is the next of its kind, with the day of publication behind it: the day of one that is over is no day of it.
 NEXT = "next "
 _JOINTS = frozenset(("of", "for", "the"))
-_ARTICLES, _DEFINITE = frozenset(("a", "an")), frozenset(("the", "this", "that"))
+_DEFINITE = frozenset(("the", "this", "that"))
 # A text's own happening is told in its first sentences; so many words may stand between an article and its noun.
 _OPENING, _NEAR, _BEHIND = 3, 4, 6
-_HAPPENS = frozenset(("occurred", "struck", "was", "happened", "came", "hit", "shook", "measuring", "registering"))
 
 
 def _listed(name: str) -> frozenset[str]:
@@ -114,34 +114,43 @@ def _is_of_another(page: Page, passage: Passage) -> bool:
     """Whether a sentence further down opens with the last of its kind, or with one that "a" brings in where the text has told of "the quake" before."""
     said = passage.said
     at = next((at for at, word in enumerate(said[: _NEAR + 1]) if word in _listed("happenings")), None)
-    if at is None or not passage.times or _index(page, passage) < _OPENING:
+    if at is None or not passage.times or _stands_first(page, passage):
         return False
     behind = said[at + 1 : at + 1 + _BEHIND]
-    if _HAPPENS.isdisjoint(behind):
+    if _listed("happened").isdisjoint(behind):
         return False
     if said[0] == "the" and not _listed("earlier_ones").isdisjoint(said[1:at]):
         return True
-    return said[0] in _ARTICLES and _has_told_of(page, passage, said[at])
+    return said[0] in ("a", "an") and _has_told_of(page, passage, said[at])
 
 
-def _index(page: Page, passage: Passage) -> int:
-    """How many sentences of prose stand before one."""
-    return sum(1 for one in page.passages if one.prose and one.span.start < passage.span.start)
+def _stands_first(page: Page, passage: Passage) -> bool:
+    """Whether a sentence is one of the first of prose."""
+    prose = (one.span.start for one in page.passages if one.prose)
+    return passage.span.start <= next(islice(prose, _OPENING - 1, None), passage.span.start)
 
 
 def _has_told_of(page: Page, passage: Passage, noun: str) -> bool:
     """Whether a sentence before has the noun, or one that stands for the same, with "the"."""
+    first = _told_first(page)
     same = _listed("quakes") if noun in _listed("quakes") else {noun}
-    return any(
-        word in same and not _DEFINITE.isdisjoint(one.said[max(0, at - 2) : at])
-        for one in page.passages
-        if one.span.start < passage.span.start
-        for at, word in enumerate(one.said)
-    )
+    return any(first.get(one, passage.span.start) < passage.span.start for one in same)
+
+
+def _told_first(page: Page) -> Mapping[str, int]:
+    """Where each happening is first told with "the", by the start of its sentence."""
+    found = page.told_first
+    if found:
+        return found
+    found[""] = 0
+    for passage in page.passages:
+        for at, word in enumerate(passage.said if passage.signs & _EVENTS else ()):
+            if word in _listed("happenings") and not _DEFINITE.isdisjoint(passage.said[max(0, at - 2) : at]):
+                found.setdefault(word, passage.span.start)
+    return found
 
 
 def _is_next(said: Sequence[str]) -> bool:
     """ "His next hearing": the next of its kind, and no next week."""
-    at = said.index("next")
-    behind = said[at + 1 : at + 4]
-    return bool(behind) and not _listed("times").intersection(behind[:1]) and not _listed("sessions").isdisjoint(behind)
+    behind = [said[at + 1 : at + 4] for at, word in enumerate(said) if word == "next"]
+    return any(_listed("times").isdisjoint(words[:1]) and not _listed("sessions").isdisjoint(words) for words in behind)
