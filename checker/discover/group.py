@@ -18,6 +18,7 @@ from checker.discover.put_together import put_together
 from checker.discover.sentenced import of_one_case, of_other_cases
 from checker.discover.statements.agents_told import agents_told
 from checker.discover.statements.listed import not_asked_already
+from checker.discover.statements.long_texts import in_long_texts
 from checker.discover.statements.places_known import without_known
 from checker.discover.statements.sites_told import not_told_elsewhere
 from checker.discover.statements.stated import grouped, told_better
@@ -72,7 +73,7 @@ def _told(story: Story, known: Mapping[str, str], said: SaidIn | None) -> Discov
             *gave_way(personal.told, listed),
             *personal.nameless,
             *listed,
-            *_by_slot(texts, personal.ids, placed),
+            *in_long_texts(_by_slot(texts, personal.ids, placed), taken),
         ),
         weighed.possible,
         weighed.why,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from checker.discover.links.link import Links, tell_of_one
 from checker.discover.rarity import context_of
+from checker.discover.statements.occasions import doubted
 from checker.discover.statements.open_terms import first_of_each, numbered, worded
 from checker.discover.statements.times_told import day_of, may_be_of_one_time, overlap, times_of
 from claims.claim import Claim
@@ -27,7 +28,7 @@ def fates_told(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
             label = _label(group)
             seen[label] += 1
             about = numbered(label, seen[label])
-            yield from (claim.on(slot, about, claim.context) for claim in group)
+            yield from (claim.on(slot, about, claim.context) for claim in doubted(group))
 
 
 def _groups(claims: Sequence[Claim], links: Links) -> Iterator[list[Claim]]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from checker.discover.links.link import Links, tell_of_one
 from checker.discover.rarity import context_of
+from checker.discover.statements.occasions import doubted
 from checker.discover.statements.open_terms import first_of_each, numbered
 from checker.discover.statements.times_told import are_of_one_day, may_be_of_one_time
 from claims.claim import Claim
@@ -45,7 +46,7 @@ def roles_told(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
             label = _label(group)
             seen[slot, label] += 1
             about = numbered(label, seen[slot, label])
-            yield from (one.claim.on(slot, about, one.claim.context) for one in _named(group))
+            yield from (claim.on(slot, about, claim.context) for claim in doubted([one.claim for one in _named(group)]))
 
 
 def _read(claim: Claim) -> _Deed:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from checker.discover.links.link import Links, tell_of_one
 from checker.discover.rarity import context_of
+from checker.discover.statements.occasions import doubted
 from checker.discover.statements.open_terms import first_of_each, numbered, worded
 from checker.discover.statements.times_told import are_of_one_day, may_be_of_one_time, times_of
 from claims.claim import Claim
@@ -23,7 +24,7 @@ def signs_of_figures(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
         for group in _groups(first_of_each(by_slot[slot]), links):
             label = _label(group)
             seen[label] += 1
-            yield from (claim.on(slot, numbered(label, seen[label]), claim.context) for claim in group)
+            yield from (claim.on(slot, numbered(label, seen[label]), claim.context) for claim in doubted(group))
 
 
 def _groups(claims: Sequence[Claim], links: Links) -> Iterator[list[Claim]]:
@@ -54,7 +55,7 @@ def _is_against(a: Claim, b: Claim, links: Links) -> bool:
 def _is_one(a: Claim, b: Claim) -> bool:
     """Whether two figures are of one thing, by its noun, what narrows it, and the names told with it."""
     one, two = context_of(a), context_of(b)
-    if one.head != two.head or not (one.modifiers <= two.modifiers or two.modifiers <= one.modifiers):
+    if one.head != two.head or one.modifiers != two.modifiers:
         return False
     return not (one.object and two.object and one.object.isdisjoint(two.object))
 

@@ -15,6 +15,7 @@ from claims.extract.fates.forms import (
     entry_of,
     forms,
     is_of_persons,
+    is_one_way,
     is_other,
     nouns_of,
     objects_of,
@@ -84,8 +85,10 @@ def _fate(passage: Passage, about: About, at: int, said: Said) -> _Fate | None:
     verb = verb_before(passage.row, at, said.form, _passed(passage, said), still=True)
     if verb is None or is_before(passage.row, verb):
         return None
+    if at and passage.row[at - 1].word == "but":
+        verb = verb._replace(denied=False)  # "was not killed but injured"
     last = at + len(said.form.words) - 1
-    if is_other(passage.row, last) and not said.tail:
+    if (is_other(passage.row, last) and not said.tail) or (verb.denied and is_one_way(said.form)):
         return None
     if said.form.sort == "with":
         return _of_two(passage, at, last, said, verb)

@@ -110,6 +110,11 @@ def is_other(row: Row, last: int) -> bool:
     return any(starts_with(row, last + 1, some) for some in _not_followed().get(row[last].word, ()))
 
 
+def is_one_way(form: Form) -> bool:
+    """Whether the denial of a form says nothing: who was not killed may be hurt."""
+    return form.words[0] in str(entry_of(form.state).get("one-way", "")).split()
+
+
 def passed() -> frozenset[str]:
     """Words that may stand in a verb and leave it as it is."""
     return word_set("fates", "passed")
