@@ -102,7 +102,13 @@ vocabulary:
     ("slot", "herald", "courier", "verdict"),
     [
         ("fate-arrested", "Carl Beck was collared on Monday.", "Carl Beck was still at large on Monday.", "conflict"),
-        ("fate-blessed", "The barge Dora was blessed.", "The barge Dora was unblessed.", "conflict"),
+        (
+            "fate-blessed",
+            "The barge Dora was blessed on Monday.",
+            "The barge Dora was unblessed on Monday.",
+            "conflict",
+        ),
+        ("fate-blessed", "The barge Dora was blessed.", "The barge Dora was unblessed.", "uncertain"),
         ("fate-blessed", "The barge Dora was blessed.", "The barge Lena was unblessed.", ""),
     ],
 )
