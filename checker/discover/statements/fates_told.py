@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from checker.discover.links.link import Links, tell_of_one
 from checker.discover.rarity import context_of
-from checker.discover.statements.occasions import doubted
-from checker.discover.statements.open_terms import first_of_each, numbered, worded
+from checker.discover.statements.occasions import opposed
+from checker.discover.statements.open_terms import worded
 from checker.discover.statements.times_told import day_of, may_be_of_one_time, overlap, times_of
 from claims.claim import Claim
 from claims.extract.fates.fates import PERSON
@@ -19,16 +19,7 @@ from claims.values.yes_no import Says
 
 def fates_told(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
     """The claims of every fate that one text affirms and another denies, with whom it befell as subject; of all others none."""
-    by_slot: dict[str, list[Claim]] = {}
-    for claim in claims:
-        by_slot.setdefault(claim.slot, []).append(claim)
-    for slot in sorted(by_slot):
-        seen: Counter[str] = Counter()
-        for group in _groups(first_of_each(by_slot[slot]), links):
-            label = _label(group)
-            seen[label] += 1
-            about = numbered(label, seen[label])
-            yield from (claim.on(slot, about, claim.context) for claim in doubted(group))
+    return opposed(claims, partial(_groups, links=links), _label)
 
 
 def _groups(claims: Sequence[Claim], links: Links) -> Iterator[list[Claim]]:

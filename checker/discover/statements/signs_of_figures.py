@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from checker.discover.links.link import Links, tell_of_one
 from checker.discover.rarity import context_of
-from checker.discover.statements.occasions import doubted
-from checker.discover.statements.open_terms import first_of_each, numbered, worded
+from checker.discover.statements.occasions import opposed
+from checker.discover.statements.open_terms import worded
 from checker.discover.statements.times_told import are_of_one_day, may_be_of_one_time, times_of
 from claims.claim import Claim
 from claims.extract.signs_told.signs_told import AMOUNT, PERIOD, TIME
@@ -16,15 +16,7 @@ from claims.extract.signs_told.signs_told import AMOUNT, PERIOD, TIME
 
 def signs_of_figures(claims: Iterable[Claim], links: Links) -> Iterator[Claim]:
     """The claims of every figure that two texts give with opposite signs, with what it is of as subject; of all others none."""
-    by_slot: dict[str, list[Claim]] = {}
-    for claim in claims:
-        by_slot.setdefault(claim.slot, []).append(claim)
-    for slot in sorted(by_slot):
-        seen: Counter[str] = Counter()
-        for group in _groups(first_of_each(by_slot[slot]), links):
-            label = _label(group)
-            seen[label] += 1
-            yield from (claim.on(slot, numbered(label, seen[label]), claim.context) for claim in doubted(group))
+    return opposed(claims, partial(_groups, links=links), _label)
 
 
 def _groups(claims: Sequence[Claim], links: Links) -> Iterator[list[Claim]]:
